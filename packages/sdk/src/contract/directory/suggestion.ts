@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import {
+  AppellationCode,
+  CommuneCode,
+  DepartmentCode,
+  Postcode,
+  RomeCode,
+} from '../primitives/codes.ts';
+import {Position} from '../primitives/geography.ts';
+
+/** What was typed, and how many suggestions are wanted (10 by default). */
+export const SuggestionQuery = z.strictObject({
+  q: z.string().check(z.minLength(1), z.maxLength(100)),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+});
+export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
+
+/** A job title and the ROME occupation it belongs to. */
+export const Job = z.object({
+  appellationCode: AppellationCode,
+  appellationLabel: z.string(),
+  romeCode: RomeCode,
+  romeLabel: z.string(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** A commune or one of the arrondissements of Paris, Lyon and Marseille. */
+export const Place = z.object({
+  communeCode: CommuneCode,
+  name: z.string(),
+  postcodes: z.array(Postcode),
+  departmentCode: DepartmentCode,
+  departmentName: z.string(),
+  position: Position,
+});
+export type Place = z.infer<typeof Place>;
+
+export const JobList = z.object({data: z.array(Job)});
+export type JobList = z.infer<typeof JobList>;
+
+export const PlaceList = z.object({data: z.array(Place)});
+export type PlaceList = z.infer<typeof PlaceList>;

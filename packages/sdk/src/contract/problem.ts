@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import {openEnum} from './primitives/open-enum.ts';
+
+/** Every reason for which the API refuses or fails a request, with its HTTP status. */
+export const PROBLEMS = {
+  request_invalid: 400,
+  key_missing: 401,
+  key_invalid: 401,
+  key_expired: 401,
+  key_revoked: 401,
+  key_wrong_mode: 401,
+  origin_missing: 403,
+  origin_null: 403,
+  origin_not_allowed: 403,
+  secret_key_in_browser: 403,
+  scope_missing: 403,
+  not_found: 404,
+  offer_not_found: 404,
+  method_not_allowed: 405,
+  internal_error: 500,
+  service_unavailable: 503,
+} as const;
+
+/** A stable word for one reason of {@link PROBLEMS}; new ones may be added. */
+export type ProblemCode = keyof typeof PROBLEMS;
+const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+export const ProblemCode = openEnum(CODES);
+
+/** Every reason for which one field of a request is refused. */
+export const FIELD_PROBLEMS = [
+  'required',
+  'unknown_field',
+  'type_number',
+  'type_integer',
+  'type_boolean',
+  'type_text',
+  'text_invalid',
+  'single_value_expected',
+  'value_not_allowed',
+  'too_small',
+  'too_large',
+  'too_short',
+  'too_long',
+  'too_many',
+  'too_few',
+  'siret_format',
+  'siret_checksum',
+  'rome_code_format',
+  'appellation_code_format',
+  'naf_code_format',
+  'department_code_format',
+  'postcode_format',
+  'commune_code_format',
+  'id_format',
+  'civil_date',
+  'instant',
+  'position_incomplete',
+  'position_required',
+  'invalid',
+] as const;
+
+/** A stable word for one reason of {@link FIELD_PROBLEMS}; new ones may be added. */
+export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number];
+
+/** What is wrong with one field, and where: `pointer` is a JSON pointer into the request's data. */
+export const FieldProblem = z.object({
+  pointer: z.string(),
+  code: openEnum(FIELD_PROBLEMS),
+  message: z.string(),
+});
+export type FieldProblem = z.infer<typeof FieldProblem>;
+
+/** An RFC 9457 problem: what every refused or failed request is answered with. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: ProblemCode,
+  detail: z.optional(z.string()),
+  errors: z.optional(z.array(FieldProblem)),
+  requestId: z.optional(z.string()),
+});
+export type Problem = z.infer<typeof Problem>;

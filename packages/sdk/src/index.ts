@@ -1,0 +1,29 @@
+export {createClient, type CallOptions, type Client, type ClientOptions} from './client.ts';
+export {
+  ApiError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedAnswerError,
+  ValidationError,
+  isAbortError,
+  isApiError,
+  isNetworkError,
+  isTimeoutError,
+  isUnexpectedAnswerError,
+  isValidationError,
+} from './errors.ts';
+export type {PageList} from './pages.ts';
+export type {
+  Address,
+  Appellation,
+  FieldProblem,
+  Job,
+  Offer,
+  OfferPage,
+  OfferQuery,
+  Page,
+  Pagination,
+  Place,
+  Position,
+  Problem,
+} from './contract/index.ts';
