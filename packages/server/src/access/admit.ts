@@ -1,0 +1,47 @@
+import type {Access, ProblemCode} from '@immersion-kit/sdk/contract';
+import {claimOf, type Key, type Mode} from './key.ts';
+
+/** What a request shows of its sender. */
+export type Credentials = {
+  /** The key's text, wherever it was. */
+  readonly text: string | undefined;
+  /** The stored key of that text, when there is one. */
+  readonly key: Key | undefined;
+  /** The `Origin` header. */
+  readonly origin: string | undefined;
+};
+
+const refuseKey = ({text, key}: Credentials, mode: Mode, now: Date): ProblemCode | undefined => {
+  if (text === undefined) return 'key_missing';
+  const claim = claimOf(text);
+  if (claim && claim.mode !== mode) return 'key_wrong_mode';
+  if (!key || key.mode !== mode) return 'key_invalid';
+  if (key.revokedAt) return 'key_revoked';
+  if (key.expiresAt && key.expiresAt <= now) return 'key_expired';
+  return undefined;
+};
+
+const refuseOrigin = (key: Key, origin: string | undefined): ProblemCode | undefined => {
+  // Only a browser sends an origin, and a secret that reached a page is no secret any more.
+  if (key.prefix === 'sk') return origin === undefined ? undefined : 'secret_key_in_browser';
+  if (origin === undefined) return 'origin_missing';
+  if (origin === 'null') return 'origin_null';
+  return key.origins.includes(origin) ? undefined : 'origin_not_allowed';
+};
+
+/** Decides whether a request may use a route: why not, or undefined when it may. */
+export const refusalOf = (
+  credentials: Credentials,
+  access: Access,
+  mode: Mode,
+  now: Date,
+): ProblemCode | undefined => {
+  if (access === 'public') return undefined;
+  const refused = refuseKey(credentials, mode, now);
+  if (refused || !credentials.key) return refused ?? 'key_invalid';
+  const {key, origin} = credentials;
+  const wrongOrigin = refuseOrigin(key, origin);
+  if (wrongOrigin) return wrongOrigin;
+  const allowed = key.scopes.includes(access.scope) && (access.publishable || key.prefix === 'sk');
+  return allowed ? undefined : 'scope_missing';
+};

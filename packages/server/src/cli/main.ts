@@ -1,0 +1,80 @@
+import {readConfig} from '../config.ts';
+import {newId} from '../store/id.ts';
+import {openConfiguredStore, type Opened} from '../store/open.ts';
+import {migrate} from '../store/migrate.ts';
+import {doctorCommand} from './doctor.ts';
+import {importCommand} from './import.ts';
+import {keysCommand} from './keys.ts';
+import {migrateCommand} from './migrate.ts';
+import {startCommand} from './start.ts';
+import {terminal, UsageError} from './terminal.ts';
+
+const USAGE = `immersion-server : l'annuaire et les conventions d'immersion
+
+  start [--demo]                         démarre le serveur (--demo : données fictives)
+  migrate                                met la base de données à jour
+  import jobs <appellations.csv> <romes.csv>
+  import communes <csv>
+  import directory <csv> --mapping <json>
+  keys create --name <nom> --publishable --origin <https://…> [--origin …]
+  keys create --name <nom> --secret --scope <droit> [--scope …]
+  keys list
+  keys revoke <identifiant>
+  doctor                                 dit ce qui va et ce qui ne va pas
+
+Environnement : PORT, HOST, IMMERSION_DATA_DIR, IMMERSION_MODE (test ou live), DATABASE_URL.`;
+
+const withStore = async (use: (opened: Opened) => Promise<number>): Promise<number> => {
+  const opened = await openConfiguredStore(readConfig(process.env));
+  try {
+    return await use(opened);
+  } finally {
+    await opened.close();
+  }
+};
+
+const withMigratedStore = (use: (opened: Opened) => Promise<number>): Promise<number> =>
+  withStore(async opened => {
+    await migrate(opened.store.db);
+    return use(opened);
+  });
+
+const run = async (command: string | undefined, args: string[]): Promise<number> => {
+  const now = () => new Date();
+  const world = {now, newId: () => newId(now()), mode: readConfig(process.env).mode, ...terminal};
+  switch (command) {
+    case 'start':
+      return startCommand(args, terminal);
+    case 'migrate':
+      return withStore(({store}) => migrateCommand(store, terminal));
+    case 'import':
+      return withMigratedStore(({store}) => importCommand(args, {...world, store}));
+    case 'keys':
+      return withMigratedStore(({store}) => keysCommand(args, {...world, store}));
+    case 'doctor':
+      return withStore(({store}) => doctorCommand({...world, store}));
+    case undefined:
+    case 'help':
+    case '--help':
+      terminal.out(USAGE);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new UsageError(`Commande inconnue : ${command}`);
+  }
+};
+
+/** Runs one command and returns the process's exit code: 0 done, 1 failed, 2 misused. */
+export const main = async ([command, ...args]: string[]): Promise<number> => {
+  try {
+    return await run(command, args);
+  } catch (error) {
+    const misused =
+      error instanceof UsageError ||
+      (error instanceof Error &&
+        'code' in error &&
+        String(error.code).startsWith('ERR_PARSE_ARGS'));
+    terminal.err(error instanceof Error ? error.message : String(error));
+    if (misused) terminal.err(`\n${USAGE}`);
+    return misused ? 2 : 1;
+  }
+};

@@ -1,0 +1,43 @@
+/** What the reference says of each field, in French; the shapes themselves come from the contract. */
+export const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  api:
+    "L'annuaire des entreprises qui accueillent en immersion professionnelle. Les champs sont ceux " +
+    "de l'API publique nationale v3 ; les listes acceptent `x=a&x=b`, `x[]=a` ou une seule valeur.",
+  publishableKey:
+    'Clé publiable `pk_…` : utilisable dans une page web, depuis les origines qui lui sont liées. ' +
+    'En lecture, elle peut aussi être donnée par `?key=`.',
+  secretKey: 'Clé secrète `sk_…` : réservée aux serveurs, limitée à ses droits.',
+  siret: "Les 14 chiffres de l'établissement.",
+  appellationCode: 'Le code du métier (appellation ROME), donné par `/api/jobs`.',
+  locationId: "Le lieu d'accueil ; sans lui, le premier lieu de l'entreprise.",
+  sortBy: 'Le tri : `distance` (défaut avec un lieu), `date` (défaut sans lieu) ou `score`.',
+  sortOrder: 'Le sens du tri : `asc` pour la distance, `desc` sinon.',
+  latitude: 'Latitude du lieu cherché, en degrés ; va avec `longitude` et `distanceKm`.',
+  longitude: 'Longitude du lieu cherché, en degrés ; va avec `latitude` et `distanceKm`.',
+  distanceKm: 'Rayon autour du lieu, en kilomètres.',
+  fullRemoteFromAnywhere:
+    'Par défaut, les offres entièrement à distance sont données quel que soit leur lieu ; ' +
+    '`false` les limite au rayon.',
+  appellationCodes: 'Codes des métiers cherchés, exactement.',
+  romeCodes: 'Codes des fiches ROME cherchées : tous leurs métiers.',
+  departmentCodes: "Départements du lieu d'accueil.",
+  nafCodes: "Activités de l'entreprise (NAF rév. 2, sans point).",
+  sirets: 'Ces établissements seulement.',
+  locationIds: "Ces lieux d'accueil seulement.",
+  name: "Début des mots du nom de l'entreprise, sans souci des accents.",
+  remoteWorkModes: 'Sur place, hybride ou entièrement à distance.',
+  fitForDisabledWorkers: "L'accueil des personnes handicapées, tel que l'entreprise le déclare.",
+  searchableBy: "Le public que l'entreprise accepte : élèves et étudiants, ou demandeurs d'emploi.",
+  hostKinds: 'Entreprise, employeur public ou association.',
+  numberOfEmployeeRanges: "Tranches d'effectif ; le texte vide veut dire inconnu.",
+  voluntaryToImmersion:
+    "`true` : entreprises volontaires seulement ; `false` : lignes venues d'un registre seulement.",
+  showOnlyAvailableOffers: 'Par défaut `true` : seulement celles qui accueillent aujourd’hui.',
+  place: 'Le texte du lieu, gardé pour les statistiques, jamais pour chercher.',
+  acquisitionCampaign: 'Repère de campagne, accepté pour compatibilité.',
+  acquisitionKeyword: 'Repère de campagne, accepté pour compatibilité.',
+  page: 'Numéro de page, à partir de 1 ; au-delà de la dernière, la liste est vide.',
+  perPage: 'Lignes par page, 100 par défaut ; une page en contient 500 au plus.',
+  q: 'Ce qui a été tapé.',
+  limit: 'Nombre de propositions, 10 par défaut.',
+};

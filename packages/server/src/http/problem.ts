@@ -1,0 +1,50 @@
+import {PROBLEMS, type Problem, type ProblemCode} from '@immersion-kit/sdk/contract';
+import {type Finding, toFieldProblems} from './field-problems.ts';
+import {type Language, PROBLEM_TEXTS} from './problem-texts.ts';
+
+/** A request that cannot be granted; thrown anywhere, answered once by the application. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly findings: readonly Finding[];
+
+  constructor(code: ProblemCode, findings: readonly Finding[] = []) {
+    super(code);
+    this.code = code;
+    this.findings = findings;
+  }
+}
+
+const languageOf = (request: Request): Language => {
+  const accepted = request.headers.get('accept-language') ?? '';
+  const wanted = /(?:^|[,\s])(fr|en)\b/i.exec(accepted)?.[1]?.toLowerCase();
+  return wanted === 'en' ? 'en' : 'fr';
+};
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** Writes a problem as RFC 9457 asks, in the language the request prefers. */
+export const problemResponse = (
+  request: Request,
+  {code, findings}: {code: ProblemCode; findings?: readonly Finding[]},
+  requestId: string,
+): Response => {
+  const language = languageOf(request);
+  const problem: Problem = {
+    type: 'about:blank',
+    title: PROBLEM_TEXTS[code][language],
+    status: PROBLEMS[code],
+    code,
+    ...(findings?.length ? {errors: toFieldProblems(findings, language)} : {}),
+    requestId,
+  };
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...(problem.status === 503 ? {'retry-after': String(RETRY_AFTER_SECONDS)} : {}),
+      ...(problem.status === 401 ? {'www-authenticate': 'Bearer'} : {}),
+    },
+  });
+};

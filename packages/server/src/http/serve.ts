@@ -1,0 +1,68 @@
+import type {Server} from 'node:http';
+import {createAdaptorServer} from '@hono/node-server';
+import {setTimeout as sleep} from 'node:timers/promises';
+
+/** A listening server. */
+export type Serving = {
+  readonly url: string;
+  readonly port: number;
+  /** Stops taking requests, finishes those begun, and returns. */
+  readonly close: () => Promise<void>;
+};
+
+const LIMITS = {
+  // A list of 500 identifiers fits in an address; nothing longer is ever asked.
+  maxHeaderSize: 65_536,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 5000,
+};
+const GRACE_MS = 150;
+const LONGEST_STOP_MS = 10_000;
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+
+/** Serves a web-standard application over HTTP/1.1. */
+export const serve = async (
+  {fetch}: {fetch: (request: Request) => Promise<Response>},
+  {port, host}: {port: number; host: string},
+): Promise<Serving> => {
+  let stopping = false;
+  const server = createAdaptorServer({
+    fetch: async request => {
+      const response = await fetch(request);
+      // Tells clients that keep their connection open to take another one, elsewhere.
+      if (stopping) response.headers.set('connection', 'close');
+      return response;
+    },
+    serverOptions: LIMITS,
+  }) as Server;
+  const actual = await listen(server, port, host);
+  return {
+    url: `http://${host}:${actual}`,
+    port: actual,
+    close: async () => {
+      stopping = true;
+      // For a moment requests are still taken, so that one already on its way is not cut.
+      await sleep(GRACE_MS);
+      const closed = new Promise<void>(resolve => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      const deadline = setTimeout(() => {
+        server.closeAllConnections();
+      }, LONGEST_STOP_MS);
+      await closed;
+      clearTimeout(deadline);
+    },
+  };
+};

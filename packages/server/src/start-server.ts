@@ -1,0 +1,68 @@
+import {createApp} from './app.ts';
+import type {Config} from './config.ts';
+import {seedDemo} from './demo/seed.ts';
+import type {Log} from './http/log.ts';
+import {serve, type Serving} from './http/serve.ts';
+import {newId} from './store/id.ts';
+import {migrate} from './store/migrate.ts';
+import {openConfiguredStore} from './store/open.ts';
+import {VERSION} from './version.ts';
+
+/** How to start the whole server. */
+export type ServerOptions = {
+  readonly config: Config;
+  readonly log: Log;
+  /** Fills an empty database with fictional hosts and accepts the public demonstration key. */
+  readonly demo?: boolean;
+  /** Told in French what takes time before the server is ready. */
+  readonly onStep?: (step: string) => void;
+};
+
+const ALREADY_SERVED =
+  'Un autre serveur utilise déjà ce dossier de données. Arrêtez-le, ou donnez un autre dossier ' +
+  'par IMMERSION_DATA_DIR.';
+
+/**
+ * Starts the database when it is ours, brings it up to date and serves the API.
+ *
+ * @throws Error in French when the data folder is already served, or the port taken.
+ */
+export const startServer = async ({
+  config,
+  log,
+  demo = false,
+  onStep = () => undefined,
+}: ServerOptions): Promise<Serving> => {
+  const now = () => new Date();
+  onStep('Ouverture de la base de données');
+  const {store, cluster, close} = await openConfiguredStore(config);
+  try {
+    if (cluster && !(await cluster.claim())) throw new Error(ALREADY_SERVED);
+    await migrate(store.db, step => {
+      onStep(`Mise à jour de la base : ${step}`);
+    });
+    if (demo) await seedDemo({store, now, onStep, mode: config.mode});
+    const app = createApp({
+      store,
+      mode: config.mode,
+      version: VERSION,
+      now,
+      newId: () => newId(now()),
+      log,
+    });
+    const serving = await serve(app, config);
+    log({event: 'started'});
+    return {
+      ...serving,
+      close: async () => {
+        log({event: 'stopping'});
+        await serving.close();
+        await close();
+        log({event: 'stopped'});
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,30 @@
+import {Migrator} from 'kysely/migration';
+import type {Database} from './database.ts';
+import * as directory from './migrations/0001-directory.ts';
+import * as apiKey from './migrations/0002-api-key.ts';
+
+const MIGRATIONS = {'0001-directory': directory, '0002-api-key': apiKey};
+
+/**
+ * Brings a database to the present schema; forward only, each step in a transaction.
+ *
+ * @returns the names of the steps that were run, none when it was up to date.
+ */
+export const migrate = async (
+  db: Database,
+  onStep: (name: string) => void = () => undefined,
+): Promise<string[]> => {
+  const migrator = new Migrator({db, provider: {getMigrations: () => Promise.resolve(MIGRATIONS)}});
+  const {error, results = []} = await migrator.migrateToLatest();
+  const done = results.filter(({status}) => status === 'Success').map(step => step.migrationName);
+  done.forEach(onStep);
+  if (error !== undefined) throw error instanceof Error ? error : new Error('migration failed');
+  return done;
+};
+
+/** The steps this program knows and the database has not run yet. */
+export const pendingMigrations = async (db: Database): Promise<string[]> => {
+  const migrator = new Migrator({db, provider: {getMigrations: () => Promise.resolve(MIGRATIONS)}});
+  const known = await migrator.getMigrations();
+  return known.filter(step => step.executedAt === undefined).map(step => step.name);
+};
