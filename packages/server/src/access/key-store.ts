@@ -1,5 +1,5 @@
 import type {Scope} from '@immersion-kit/sdk/contract';
-import type {Selectable} from 'kysely';
+import {type Selectable, sql} from 'kysely';
 import type {Database} from '../store/database.ts';
 import type {Tables} from '../store/tables.ts';
 import {hashKey, type Key, type KeyPrefix, makeKey, type Mode} from './key.ts';
@@ -87,7 +87,7 @@ export const knowsOrigin = async (db: Database, origin: string, now: Date): Prom
   const row = await db
     .selectFrom('api_key')
     .select('id')
-    .where('origins', '@>', [origin])
+    .where(sql<boolean>`${origin} = ANY(origins)`)
     .where('revoked_at', 'is', null)
     .where(eb => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .limit(1)

@@ -66,12 +66,20 @@ export const findingsOf = (issues: readonly $ZodIssue[]): Finding[] =>
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
+/** One finding a field: a SIRET of 13 digits need not be told that its checksum is wrong too. */
+const firstOfEach = (findings: readonly Finding[]): Finding[] =>
+  [
+    ...new Map(findings.toReversed().map(finding => [pointer(finding.path), finding])).values(),
+  ].reverse();
+
 /** Puts findings in a person's language; the number and length of what is echoed are bounded. */
 export const toFieldProblems = (findings: readonly Finding[], language: Language): FieldProblem[] =>
-  findings.slice(0, MOST_FINDINGS).map(({path, code, details = {}}) => {
-    const {limit = '', values = ''} = details;
-    const message = FIELD_TEXTS[code][language]
-      .replace('{limit}', limit)
-      .replace('{values}', values);
-    return {pointer: pointer(path).slice(0, 200), code, message};
-  });
+  firstOfEach(findings)
+    .slice(0, MOST_FINDINGS)
+    .map(({path, code, details = {}}) => {
+      const {limit = '', values = ''} = details;
+      const message = FIELD_TEXTS[code][language]
+        .replace('{limit}', limit)
+        .replace('{values}', values);
+      return {pointer: pointer(path).slice(0, 200), code, message};
+    });

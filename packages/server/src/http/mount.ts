@@ -20,7 +20,7 @@ export type Handlers<Routes extends Record<string, Route>> = {
 };
 
 const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): unknown => {
-  const result = safeParse(schema, data);
+  const result = safeParse(schema, data, {reportInput: true});
   const all = [...findings, ...(result.success ? [] : findingsOf(result.error.issues))];
   if (all.length > 0) throw new ProblemError('request_invalid', all);
   return result.data;

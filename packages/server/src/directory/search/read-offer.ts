@@ -4,7 +4,7 @@ import {prepare} from '../../store/prepared.ts';
 import {type OfferRow, toOffer} from './offer-row.ts';
 import {OFFER_STATEMENT} from './statement.ts';
 
-const statement = prepare(OFFER_STATEMENT, 'read-offer');
+const statement = prepare(OFFER_STATEMENT);
 
 /**
  * Reads one offer, or undefined when it does not exist or may not be shown. Without a place, the

@@ -66,7 +66,7 @@ export const createOfferSearch = (pool: pg.Pool) => {
     const known = prepared.get(key);
     if (known) return known;
     const full = prepared.size >= MOST_PREPARED;
-    const fresh = prepare(searchStatement(shape), full ? undefined : `search-${prepared.size}`);
+    const fresh = prepare(searchStatement(shape), {kept: !full});
     if (!full) prepared.set(key, fresh);
     return fresh;
   };
