@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {existsSync} from 'node:fs';
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import pg from 'pg';
@@ -23,7 +23,7 @@ const START_TIMEOUT_MS = 60_000;
 const TAKEOVER_AFTER_MS = 10_000;
 
 const folderOf = (dataDir: string) => join(dataDir, 'postgres');
-const passwordFileOf = (dataDir: string) => join(dataDir, 'postgres.password');
+const PASSWORD_FILE = 'immersion.password';
 
 /** The process and port written by PostgreSQL itself, when that process lives. */
 export const findRunning = async (dataDir: string): Promise<Running | undefined> => {
@@ -61,11 +61,16 @@ const answers = async (connection: Connection): Promise<boolean> => {
 
 const initialise = async (dataDir: string): Promise<void> => {
   const password = randomBytes(24).toString('base64url');
-  const fresh = `${folderOf(dataDir)}.new`;
-  await rm(fresh, {recursive: true, force: true});
-  await runInitdb(await findBinaries(), chooseLaunch(), fresh, password);
-  await writeFile(passwordFileOf(dataDir), password, {mode: 0o600});
-  await rename(fresh, folderOf(dataDir));
+  const fresh = await mkdtemp(join(dataDir, 'postgres-new-'));
+  try {
+    await runInitdb(await findBinaries(), chooseLaunch(), fresh, password);
+    await writeFile(join(fresh, PASSWORD_FILE), password, {mode: 0o600});
+    // Two processes may come first at once: a folder that is there already keeps its place.
+    await rename(fresh, folderOf(dataDir));
+  } catch (error) {
+    await rm(fresh, {recursive: true, force: true});
+    if (!existsSync(folderOf(dataDir))) throw error;
+  }
 };
 
 /**
@@ -77,7 +82,7 @@ const initialise = async (dataDir: string): Promise<void> => {
 export const reach = async (dataDir: string, wishedPort = 0): Promise<Connection> => {
   await mkdir(dataDir, {recursive: true, mode: 0o700});
   if (!existsSync(folderOf(dataDir))) await initialise(dataDir);
-  const password = await readFile(passwordFileOf(dataDir), 'utf8');
+  const password = await readFile(join(folderOf(dataDir), PASSWORD_FILE), 'utf8');
   const at = (port: number): Connection => ({
     host: '127.0.0.1',
     port,
