@@ -1,97 +1,11 @@
-import ky, {type KyInstance} from 'ky';
-import {contract, type Contract, type Offer} from './contract/index.ts';
-import type {Page, Route, RouteInput, RouteResponse} from './contract/index.ts';
-import {toFailure} from './failure.ts';
-import {type PageList, pageList} from './pages.ts';
+import {type Calls, callsOf, type ClientOptions} from './call.ts';
+import {type healthRequests, healthRoutes} from './contract/health.ts';
+import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 
-/** How to reach the API. */
-export type ClientOptions = {
-  /** Where the API is, without `/api`: `https://immersion.exemple.fr`. */
-  readonly baseUrl: string;
-  /** A `pk_` key in a web page, an `sk_` key on a server. */
-  readonly key?: string;
-  /** Language of the API's messages. @default 'fr' */
-  readonly language?: 'fr' | 'en';
-  /** Time allowed to each attempt, in milliseconds. @default 10000 */
-  readonly timeout?: number;
-  /** Time allowed to a call with all its attempts, in milliseconds. @default 30000 */
-  readonly totalTimeout?: number;
-  /** How many times a failed read is tried again. @default 2 */
-  readonly retries?: number;
-  /** Used instead of the global `fetch`: a test's, or an application in the same process. */
-  readonly fetch?: typeof globalThis.fetch;
-};
+type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
-/** What one call may change. */
-export type CallOptions = {
-  /** Stops the call; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-};
-
-type Call<R extends Route> =
-  {} extends RouteInput<R>
-    ? (input?: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>
-    : (input: RouteInput<R>, options?: CallOptions) => Promise<RouteResponse<R>>;
-
-/** One method for each route of the contract; parameters and query go in one flat object. */
-export type Client = {
-  readonly [Name in Exclude<keyof Contract, 'searchOffers'>]: Call<Contract[Name]>;
-} & {
-  /** Searches the directory; await it for one page, iterate over it for all. */
-  readonly searchOffers: (
-    query?: RouteInput<Contract['searchOffers']>,
-    options?: CallOptions,
-  ) => PageList<Offer>;
-};
-
-type Scalar = string | number | boolean | undefined;
-type Input = Readonly<Record<string, Scalar | readonly Scalar[]>>;
-
-const LONGEST_WAIT_MS = 20_000;
-
-const fillPath = (path: string, input: Input): {path: string; rest: Input} => {
-  const used = new Set<string>();
-  const filled = path.replaceAll(/\/:(\w+)\??/g, (_, name: string) => {
-    const value = input[name];
-    used.add(name);
-    return value === undefined ? '' : `/${encodeURIComponent(value.toString())}`;
-  });
-  const rest = Object.entries(input).filter(([name]) => !used.has(name));
-  return {path: filled.slice(1), rest: Object.fromEntries(rest)};
-};
-
-const toSearch = (input: Input): URLSearchParams => {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(input)) {
-    for (const item of Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]) {
-      if (item !== undefined) search.append(name, String(item));
-    }
-  }
-  return search;
-};
-
-const connect = (options: ClientOptions): KyInstance => {
-  const {
-    baseUrl,
-    key,
-    language = 'fr',
-    timeout = 10_000,
-    totalTimeout = 30_000,
-    retries = 2,
-  } = options;
-  return ky.create({
-    prefix: baseUrl,
-    headers: {
-      'accept-language': language,
-      // In the address, a publishable key makes a read a simple request: no preflight.
-      ...(key?.startsWith('sk_') ? {authorization: `Bearer ${key}`} : {}),
-    },
-    timeout,
-    totalTimeout,
-    retry: {limit: retries, retryOnTimeout: true, jitter: true, maxRetryAfter: LONGEST_WAIT_MS},
-    ...(options.fetch ? {fetch: options.fetch} : {}),
-  });
-};
+/** One method for each operation of the API; parameters and query go in one flat object. */
+export type Client = DirectoryClient & HealthClient;
 
 /**
  * Creates a client of the API. Reads are tried again after a failure that may pass, waiting as
@@ -99,36 +13,12 @@ const connect = (options: ClientOptions): KyInstance => {
  *
  * Every method rejects with an `ApiError` (a `ValidationError` when fields were refused), a
  * `NetworkError`, a `TimeoutError` or an `UnexpectedAnswerError`; none of them holds the key.
+ *
+ * @example
+ * const client = createClient({baseUrl: 'https://immersion.exemple.fr', key: 'sk_live_…'});
+ * const {data} = await client.suggestJobs({q: 'boulanger'});
  */
-export const createClient = (options: ClientOptions): Client => {
-  const http = connect(options);
-  const {key} = options;
-
-  const call = async (route: Route, input: Input, {signal}: CallOptions): Promise<unknown> => {
-    const {path, rest} = fillPath(route.path, input);
-    const search = toSearch(rest);
-    if (key?.startsWith('pk_') && route.access !== 'public') search.append('key', key);
-    try {
-      return await http(path, {
-        method: route.method,
-        searchParams: search,
-        ...(signal ? {signal} : {}),
-      }).json(route.response as never);
-    } catch (error) {
-      throw toFailure(error);
-    }
-  };
-
-  const methods = Object.entries(contract).map(([name, route]) => [
-    name,
-    (input: Input = {}, callOptions: CallOptions = {}) => call(route, input, callOptions),
-  ]);
-  return {
-    ...(Object.fromEntries(methods) as Client),
-    searchOffers: (query = {}, callOptions = {}) =>
-      pageList(async page => {
-        const input = page === undefined ? query : {...query, page};
-        return (await call(contract.searchOffers, input, callOptions)) as Page<Offer>;
-      }),
-  };
-};
+export const createClient = (options: ClientOptions): Client => ({
+  ...createDirectoryClient(options),
+  ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
+});

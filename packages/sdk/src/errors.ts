@@ -1,4 +1,4 @@
-import type {FieldProblem, Problem, ProblemCode} from './contract/index.ts';
+import type {FieldProblem, Problem, ProblemCode} from './contract/problem.ts';
 
 /** The API refused or failed a request and said why. */
 export class ApiError extends Error {

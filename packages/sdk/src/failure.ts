@@ -1,6 +1,6 @@
 import {isHTTPError, isNetworkError, isTimeoutError} from 'ky';
 import {safeParse} from 'zod/v4/core';
-import {Problem} from './contract/index.ts';
+import {Problem} from './contract/problem.ts';
 import {
   ApiError,
   NetworkError,

@@ -1,4 +1,6 @@
-export {createClient, type CallOptions, type Client, type ClientOptions} from './client.ts';
+export type {Call, CallOptions, Calls, ClientOptions} from './call.ts';
+export {createClient, type Client} from './client.ts';
+export {createDirectoryClient, type DirectoryClient} from './directory.ts';
 export {
   ApiError,
   NetworkError,

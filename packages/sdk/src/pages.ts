@@ -1,4 +1,4 @@
-import type {Page} from './contract/index.ts';
+import type {Page} from './contract/primitives/page.ts';
 
 /**
  * A list that comes in pages. Awaited, it gives the first page asked for; iterated, every item

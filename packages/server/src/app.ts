@@ -1,4 +1,4 @@
-import {type Access, contract} from '@immersion-kit/sdk/contract';
+import {type Access, contract, requests} from '@immersion-kit/sdk/contract';
 import {type Context, Hono} from 'hono';
 import {routePath} from 'hono/route';
 import {refusalOf} from './access/admit.ts';
@@ -80,7 +80,7 @@ export const createApp = (deps: Deps): App => {
     return preflight(await keys.knowsOrigin(origin), origin);
   });
   const handlers = {...directoryHandlers(createDirectory(deps)), ...healthHandlers(deps)};
-  mount(app, contract, handlers, admit);
+  mount(app, contract, requests, handlers, admit);
 
   const document = openApiDocument(deps.version);
   const page = referencePage(document);

@@ -96,3 +96,20 @@ export const addHosts = async ({db}: Store, hosts: readonly Host[]): Promise<voi
       hosts.map(host => host.siret),
     );
   });
+
+/** One commune, as plain data. */
+export type TestPlace = {
+  readonly code: string;
+  readonly name: string;
+  readonly department: string;
+  readonly postcodes: readonly string[];
+  readonly lat: number;
+  readonly lon: number;
+  readonly population: number;
+};
+
+/** Writes communes. */
+export const addPlaces = async ({db}: Store, places: readonly TestPlace[]): Promise<void> => {
+  const rows = places.map(place => ({...place, postcodes: [...place.postcodes]}));
+  await db.insertInto('commune').values(rows).execute();
+};

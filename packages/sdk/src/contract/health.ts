@@ -1,21 +1,19 @@
 import * as z from 'zod/mini';
 import {openEnum} from './primitives/open-enum.ts';
-import {route} from './route.ts';
+import {type RequestRules, routes} from './route.ts';
 
 /** The server can do its work now; when it cannot, `/health` answers a 503 problem. */
 export const Health = z.object({
   status: z.literal('up'),
-  mode: openEnum(['test', 'live']),
+  mode: openEnum<'test' | 'live'>(),
   version: z.string(),
 });
 export type Health = z.infer<typeof Health>;
 
-export const healthRoutes = {
-  readHealth: route({
-    method: 'GET',
-    path: '/health',
-    access: 'public',
-    summary: 'Dit si le serveur et sa base de données répondent.',
-    response: Health,
-  }),
-} as const;
+export const healthRoutes = routes({
+  readHealth: {method: 'GET', path: '/health', access: 'public', response: Health},
+});
+
+export const healthRequests = {
+  readHealth: {summary: 'Dit si le serveur et sa base de données répondent.'},
+} as const satisfies Record<keyof typeof healthRoutes, RequestRules>;

@@ -1,7 +1,9 @@
+import {directoryRequests} from './directory/requests.ts';
 import {directoryRoutes} from './directory/routes.ts';
-import {healthRoutes} from './health.ts';
+import {healthRequests, healthRoutes} from './health.ts';
 
-export {Offer, OfferKey, OfferPage, Appellation} from './directory/offer.ts';
+export {Appellation, Offer, OfferPage} from './directory/offer.ts';
+export {OfferKey} from './directory/offer-key.ts';
 export {
   MAX_DISTANCE_KM,
   MAX_PER_PAGE,
@@ -9,7 +11,8 @@ export {
   SORT_KEYS,
   SORT_ORDERS,
 } from './directory/offer-query.ts';
-export {Job, JobList, Place, PlaceList, SuggestionQuery} from './directory/suggestion.ts';
+export {Job, JobList, Place, PlaceList} from './directory/suggestion.ts';
+export {SuggestionQuery} from './directory/suggestion-query.ts';
 export {
   AUDIENCES,
   CONTACT_MODES,
@@ -30,8 +33,8 @@ export {
   FieldProblem,
   PROBLEMS,
   Problem,
-  ProblemCode,
   type FieldProblemCode,
+  type ProblemCode,
 } from './problem.ts';
 export {
   AppellationCode,
@@ -49,6 +52,7 @@ export {CivilDate, Instant, isCivilDate} from './primitives/time.ts';
 export {
   SCOPES,
   type Access,
+  type RequestRules,
   type Route,
   type RouteInput,
   type RouteRequest,
@@ -59,3 +63,7 @@ export {
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
 export const contract = {...directoryRoutes, ...healthRoutes} as const;
 export type Contract = typeof contract;
+
+/** What the requests to each operation must be. */
+export const requests = {...directoryRequests, ...healthRequests} as const;
+export type Requests = typeof requests;

@@ -23,8 +23,6 @@ export const PROBLEMS = {
 
 /** A stable word for one reason of {@link PROBLEMS}; new ones may be added. */
 export type ProblemCode = keyof typeof PROBLEMS;
-const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
-export const ProblemCode = openEnum(CODES);
 
 /** Every reason for which one field of a request is refused. */
 export const FIELD_PROBLEMS = [
@@ -65,7 +63,7 @@ export type FieldProblemCode = (typeof FIELD_PROBLEMS)[number];
 /** What is wrong with one field, and where: `pointer` is a JSON pointer into the request's data. */
 export const FieldProblem = z.object({
   pointer: z.string(),
-  code: openEnum(FIELD_PROBLEMS),
+  code: openEnum<FieldProblemCode>(),
   message: z.string(),
 });
 export type FieldProblem = z.infer<typeof FieldProblem>;
@@ -74,8 +72,8 @@ export type FieldProblem = z.infer<typeof FieldProblem>;
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
-  status: z.int(),
-  code: ProblemCode,
+  status: z.number(),
+  code: openEnum<ProblemCode>(),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(FieldProblem)),
   requestId: z.optional(z.string()),

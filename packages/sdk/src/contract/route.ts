@@ -8,7 +8,7 @@ export type Scope = (typeof SCOPES)[number];
 /** Who may call a route: anybody, or a key that has the scope (`publishable`: even a `pk_` one). */
 export type Access = 'public' | {readonly scope: Scope; readonly publishable: boolean};
 
-/** One operation of the API: what the server mounts, the client calls and the docs print. */
+/** One operation of the API, as both ends need it: the server mounts it, the client calls it. */
 export type Route = {
   readonly method: 'GET';
   /** Path with `:name` parameters; `:name?` may be left out. */
@@ -16,33 +16,40 @@ export type Route = {
   /** The same operation where clients of the national public API v3 look for it. */
   readonly alias?: `/v3/${string}`;
   readonly access: Access;
+  readonly response: $ZodType;
+};
+
+/**
+ * What a route's request must be and what its reference says. Kept apart from {@link Route}: a
+ * page that only calls the API does not carry the checks the server will do anyway.
+ */
+export type RequestRules = {
   /** One sentence for the reference, in French. */
   readonly summary: string;
   readonly params?: $ZodType;
   readonly query?: $ZodType;
-  readonly response: $ZodType;
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };
 
-export const route = <const R extends Route>(definition: R): R => definition;
+export const routes = <const R extends Record<string, Route>>(definitions: R): R => definitions;
 
-type Part<R extends Route, P extends 'params' | 'query'> = R extends {
+type Part<Rules, P extends 'params' | 'query'> = Rules extends {
   readonly [K in P]: infer Schema extends $ZodType;
 }
   ? Schema
   : never;
 
-type PartInput<R extends Route, P extends 'params' | 'query'> = [Part<R, P>] extends [never]
+type PartInput<Rules, P extends 'params' | 'query'> = [Part<Rules, P>] extends [never]
   ? unknown
-  : input<Part<R, P>>;
+  : input<Part<Rules, P>>;
 
 /** What a caller passes: parameters and query in one flat object. */
-export type RouteInput<R extends Route> = PartInput<R, 'params'> & PartInput<R, 'query'>;
+export type RouteInput<Rules> = PartInput<Rules, 'params'> & PartInput<Rules, 'query'>;
 
 /** What a handler receives, once parsed. */
-export type RouteRequest<R extends Route> = {
-  [P in 'params' | 'query' as [Part<R, P>] extends [never] ? never : P]: output<Part<R, P>>;
+export type RouteRequest<Rules> = {
+  [P in 'params' | 'query' as [Part<Rules, P>] extends [never] ? never : P]: output<Part<Rules, P>>;
 };
 
 /** What a handler returns and a caller gets. */

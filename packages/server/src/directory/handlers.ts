@@ -1,13 +1,14 @@
-import type {Contract} from '@immersion-kit/sdk/contract';
+import type {Contract, Requests} from '@immersion-kit/sdk/contract';
 import type {Handlers} from '../http/mount.ts';
 import {ProblemError} from '../http/problem.ts';
 import type {Directory} from './directory.ts';
 
-type Routes = Pick<Contract, 'searchOffers' | 'readOffer' | 'suggestJobs' | 'suggestPlaces'>;
+type Names = 'searchOffers' | 'readOffer' | 'suggestJobs' | 'suggestPlaces';
+type DirectoryHandlers = Handlers<Pick<Contract, Names>, Pick<Requests, Names>>;
 
 const DEFAULT_SUGGESTIONS = 10;
 
-export const directoryHandlers = (directory: Directory): Handlers<Routes> => ({
+export const directoryHandlers = (directory: Directory): DirectoryHandlers => ({
   searchOffers: ({query}) => directory.search(query),
   readOffer: async ({params}) => {
     const offer = await directory.read(params);

@@ -1,4 +1,4 @@
-import type {Contract} from '@immersion-kit/sdk/contract';
+import type {Contract, Requests} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Mode} from '../access/key.ts';
 import type {Store} from '../store/database.ts';
@@ -13,7 +13,7 @@ export const healthHandlers = ({
   store: Store;
   mode: Mode;
   version: string;
-}): Handlers<Pick<Contract, 'readHealth'>> => ({
+}): Handlers<Pick<Contract, 'readHealth'>, Pick<Requests, 'readHealth'>> => ({
   readHealth: async () => {
     await sql`SELECT 1`.execute(store.db);
     return {status: 'up', mode, version};

@@ -1,4 +1,4 @@
-import type {Route, RouteRequest, RouteResponse} from '@immersion-kit/sdk/contract';
+import type {RequestRules, Route, RouteRequest, RouteResponse} from '@immersion-kit/sdk/contract';
 import type {Context, Hono} from 'hono';
 import * as z from 'zod/mini';
 import {safeParse, type $ZodType} from 'zod/v4/core';
@@ -10,14 +10,15 @@ import {decodeQuery} from './query.ts';
 const NOTHING = z.strictObject({});
 
 /** What answers one route: it gets data the contract has checked. */
-export type Handler<R extends Route> = (
-  request: RouteRequest<R>,
+export type Handler<R extends Route, Rules> = (
+  request: RouteRequest<Rules>,
 ) => RouteResponse<R> | Promise<RouteResponse<R>>;
 
 /** One handler for each route: a missing one does not compile. */
-export type Handlers<Routes extends Record<string, Route>> = {
-  readonly [Name in keyof Routes]: Handler<Routes[Name]>;
-};
+export type Handlers<
+  Routes extends Record<string, Route>,
+  Rules extends Record<keyof Routes, RequestRules>,
+> = {readonly [Name in keyof Routes]: Handler<Routes[Name], Rules[Name]>};
 
 const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): unknown => {
   const result = safeParse(schema, data, {reportInput: true});
@@ -26,12 +27,12 @@ const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): u
   return result.data;
 };
 
-const requestOf = (route: Route, context: Context<Environment>, query: URLSearchParams) => {
+const requestOf = (rules: RequestRules, context: Context<Environment>, query: URLSearchParams) => {
   const request: {params?: unknown; query?: unknown} = {};
-  if (route.params) request.params = parse(route.params, context.req.param(), []);
-  const {data, findings} = decodeQuery(route.query ?? NOTHING, query);
-  const parsed = parse(route.query ?? NOTHING, data, findings);
-  if (route.query) request.query = parsed;
+  if (rules.params) request.params = parse(rules.params, context.req.param(), []);
+  const {data, findings} = decodeQuery(rules.query ?? NOTHING, query);
+  const parsed = parse(rules.query ?? NOTHING, data, findings);
+  if (rules.query) request.query = parsed;
   return request;
 };
 
@@ -40,18 +41,23 @@ const requestOf = (route: Route, context: Context<Environment>, query: URLSearch
  * without the key; what a handler returns goes out through the route's response schema, which
  * drops any field the contract does not name.
  */
-export const mount = <Routes extends Record<string, Route>>(
+export const mount = <
+  Routes extends Record<string, Route>,
+  Rules extends Record<keyof Routes, RequestRules>,
+>(
   app: Hono<Environment>,
   routes: Routes,
-  handlers: Handlers<Routes>,
+  rules: Rules,
+  handlers: Handlers<Routes, Rules>,
   admit: (context: Context<Environment>, route: Route) => Promise<URLSearchParams>,
 ): void => {
   for (const [name, route] of Object.entries(routes)) {
     const handle = handlers[name] as (request: object) => unknown;
+    const ruled = rules[name as keyof Routes];
     for (const path of route.alias ? [route.path, route.alias] : [route.path]) {
       app.on(route.method, path, async context => {
         const query = await admit(context, route);
-        const answer = safeParse(route.response, await handle(requestOf(route, context, query)));
+        const answer = safeParse(route.response, await handle(requestOf(ruled, context, query)));
         if (!answer.success) throw answer.error;
         return context.json(answer.data as object);
       });

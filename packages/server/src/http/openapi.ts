@@ -11,6 +11,8 @@ import {
   Problem,
   PROBLEMS,
   type ProblemCode,
+  type RequestRules,
+  requests,
   type Route,
 } from '@immersion-kit/sdk/contract';
 import {registry, toJSONSchema, type $ZodType} from 'zod/v4/core';
@@ -129,11 +131,11 @@ const problems = (codes: readonly ProblemCode[]): Operation['responses'] => {
   );
 };
 
-const operation = (operationId: string, route: Route): Operation => ({
+const operation = (operationId: string, route: Route, rules: RequestRules): Operation => ({
   operationId,
-  summary: route.summary,
+  summary: rules.summary,
   security: route.access === 'public' ? [] : [{publishableKey: []}, {secretKey: []}],
-  parameters: [...parameters(route.params, 'path'), ...parameters(route.query, 'query')],
+  parameters: [...parameters(rules.params, 'path'), ...parameters(rules.query, 'query')],
   responses: {
     200: {
       description: 'La réponse.',
@@ -142,7 +144,7 @@ const operation = (operationId: string, route: Route): Operation => ({
     ...problems([
       ...SHARED,
       ...(route.access === 'public' ? [] : GUARDED),
-      ...(route.problems ?? []),
+      ...(rules.problems ?? []),
     ]),
   },
 });
@@ -161,7 +163,7 @@ export const openApiDocument = (version: string): OpenApi => ({
   paths: Object.fromEntries(
     Object.entries(contract).map(([name, route]) => [
       openApiPath(route.path),
-      {get: operation(name, route)},
+      {get: operation(name, route, requests[name as keyof typeof requests])},
     ]),
   ),
   components: {

@@ -5,12 +5,12 @@ import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
 import {Siret} from '../primitives/siret.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
-import {
-  CONTACT_MODES,
-  DISABLED_WORKER_WELCOMES,
-  EMPLOYEE_RANGES,
-  HOST_KINDS,
-  REMOTE_WORK_MODES,
+import type {
+  ContactMode,
+  DisabledWorkerWelcome,
+  EmployeeRange,
+  HostKind,
+  RemoteWorkMode,
 } from './vocabulary.ts';
 
 /** One job title an offer covers. */
@@ -34,21 +34,21 @@ export const Offer = z.object({
   appellations: z.array(Appellation),
   naf: z.optional(NafCode),
   nafLabel: z.optional(z.string()),
-  establishmentScore: z.int(),
+  establishmentScore: z.number(),
   locationId: Id,
   position: Position,
   address: Address,
   /** Straight-line distance from the searched point, in metres; absent without a point. */
   distance_m: z.optional(z.number()),
-  remoteWorkMode: openEnum(REMOTE_WORK_MODES),
-  fitForDisabledWorkers: z.nullable(openEnum(DISABLED_WORKER_WELCOMES)),
-  numberOfEmployeeRange: z.optional(openEnum(EMPLOYEE_RANGES)),
-  hostKind: openEnum(HOST_KINDS),
+  remoteWorkMode: openEnum<RemoteWorkMode>(),
+  fitForDisabledWorkers: z.nullable(openEnum<DisabledWorkerWelcome>()),
+  numberOfEmployeeRange: z.optional(openEnum<EmployeeRange>()),
+  hostKind: openEnum<HostKind>(),
   /** False for a row that comes from a register: the company was not asked and did not volunteer. */
   voluntaryToImmersion: z.boolean(),
   /** Where a row that nobody volunteered comes from. */
   source: z.optional(z.string()),
-  contactMode: z.optional(openEnum(CONTACT_MODES)),
+  contactMode: z.optional(openEnum<ContactMode>()),
   isAvailable: z.boolean(),
   /** First day the company welcomes people again, when that day is still to come. */
   availableFrom: z.optional(CivilDate),
@@ -62,11 +62,3 @@ export type Offer = z.infer<typeof Offer>;
 /** One page of offers. */
 export const OfferPage = Page(Offer);
 export type OfferPage = z.infer<typeof OfferPage>;
-
-/** Which offer to read; without `locationId`, the first place of the company. */
-export const OfferKey = z.strictObject({
-  siret: Siret,
-  appellationCode: AppellationCode,
-  locationId: z.optional(Id),
-});
-export type OfferKey = z.infer<typeof OfferKey>;

@@ -8,13 +8,6 @@ import {
 } from '../primitives/codes.ts';
 import {Position} from '../primitives/geography.ts';
 
-/** What was typed, and how many suggestions are wanted (10 by default). */
-export const SuggestionQuery = z.strictObject({
-  q: z.string().check(z.minLength(1), z.maxLength(100)),
-  limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
-});
-export type SuggestionQuery = z.infer<typeof SuggestionQuery>;
-
 /** A job title and the ROME occupation it belongs to. */
 export const Job = z.object({
   appellationCode: AppellationCode,

@@ -3,10 +3,10 @@ import type {$ZodType} from 'zod/v4/core';
 
 /** Where a page stands in the whole list; `totalPages` is at least 1. */
 export const Pagination = z.object({
-  totalRecords: z.int(),
-  currentPage: z.int(),
-  totalPages: z.int(),
-  numberPerPage: z.int(),
+  totalRecords: z.number(),
+  currentPage: z.number(),
+  totalPages: z.number(),
+  numberPerPage: z.number(),
 });
 export type Pagination = z.infer<typeof Pagination>;
 

@@ -1,0 +1,3 @@
+import './define.ts';
+
+export {ImmersionSearchElement} from './index.ts';

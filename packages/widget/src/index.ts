@@ -1,0 +1,1 @@
+export {ImmersionSearchElement} from './directory/immersion-search.ts';

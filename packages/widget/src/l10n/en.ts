@@ -1,0 +1,53 @@
+import type {Translation} from './fr.ts';
+
+export const en: Translation = {
+  requiredNote: 'All fields are optional.',
+  searchTitle: 'Find a company that welcomes people for an immersion',
+  job: 'Job',
+  jobHint: 'For example (in French): boulanger, aide-soignante',
+  place: 'Town or postcode',
+  placeHint: 'For example: Metz or 57000',
+  radius: 'Within',
+  kilometres: count => `${count} km`,
+  search: 'Search',
+  searching: 'Searching…',
+  stillSearching: 'The search is taking longer than usual…',
+  clear: field => `Clear the field ${field}`,
+  suggestions: count =>
+    count === 0 ? 'No suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`,
+  noSuggestion: 'No suggestion for this text.',
+  suggestionsFailed: 'Suggestions cannot be loaded.',
+  chooseJob: 'This job was not found: try another word, for example “vendeur”.',
+  choosePlace: 'This town was not found: type its name or its postcode.',
+  errorPrefix: 'Error:',
+  resultsTitle: 'Results',
+  results: count =>
+    count === 0
+      ? 'No company found'
+      : count === 1
+        ? '1 company found'
+        : `${count.toLocaleString('en')} companies found`,
+  noResult: 'No company matches. You can:',
+  widen: km => `search within ${km} km`,
+  anyJob: 'search all jobs around this place',
+  anyPlace: 'search this job all over France',
+  distance: text => `${text} away`,
+  employees: range => `${range} employees`,
+  remote: {HYBRID: 'Partly remote', FULL_REMOTE: 'Remote'},
+  welcomesDisabled: 'Welcomes disabled people',
+  notVolunteer: 'Company not registered yet',
+  availableFrom: date => `Available from ${date}`,
+  pagination: 'Pages of results',
+  previous: 'Previous page',
+  next: 'Next page',
+  page: (current, total) => `Page ${current} of ${total}`,
+  retry: 'Try again',
+  failure: {
+    network: 'The connection does not work. Check your internet access, then try again.',
+    timeout: 'The service takes too long to answer. Try again in a moment.',
+    busy: 'Too many searches in a short time. Wait a minute, then try again.',
+    server: 'The service has a problem. Your choices are kept: try again in a moment.',
+    refused: 'The search is not available on this page for now.',
+    data: 'The search could not be understood. Change a criterion and try again.',
+  },
+};

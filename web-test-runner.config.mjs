@@ -1,0 +1,48 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {startElementServer} from './packages/widget/test/server.ts';
+import {CHROMIUM_FLAGS, findChromium} from './scripts/chromium.mjs';
+
+const {origin, port, apiUrl, apiKey, stop} = await startElementServer();
+
+/** msw's worker must come from the root of the page's own origin. */
+const mockWorker = async (context, next) => {
+  if (context.path === '/mockServiceWorker.js') {
+    context.path = '/node_modules/msw/lib/mockServiceWorker.js';
+  }
+  await next();
+};
+
+const stopServer = {name: 'stop-server', serverStop: stop};
+
+export default {
+  files: ['packages/widget/src/**/*.test.ts', 'packages/sdk/test/**/*.browser.test.ts'],
+  rootDir: '.',
+  port,
+  hostname: 'localhost',
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  browserStartTimeout: 60_000,
+  testFramework: {config: {timeout: 10_000}},
+  nodeResolve: {exportConditions: ['source', 'browser', 'development']},
+  plugins: [
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'packages/widget/tsconfig.json'}),
+    stopServer,
+  ],
+  middleware: [mockWorker],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: {executablePath: findChromium(), args: CHROMIUM_FLAGS},
+    }),
+  ],
+  testRunnerHtml: framework => `<!doctype html>
+    <html lang="fr">
+      <head><title>Essais (${origin})</title></head>
+      <body>
+        <script>globalThis.IMMERSION = ${JSON.stringify({apiUrl, apiKey})};</script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+};
