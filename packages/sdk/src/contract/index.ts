@@ -3,6 +3,8 @@ import {directoryRoutes} from './directory/routes.ts';
 import {healthRequests, healthRoutes} from './health.ts';
 
 export {Appellation, Offer, OfferPage} from './directory/offer.ts';
+export {directoryRequests, type DirectoryRequests} from './directory/requests.ts';
+export {directoryRoutes, type DirectoryRoutes} from './directory/routes.ts';
 export {OfferKey} from './directory/offer-key.ts';
 export {
   MAX_DISTANCE_KM,
@@ -62,8 +64,10 @@ export {
 
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
 export const contract = {...directoryRoutes, ...healthRoutes} as const;
+/** The operations' names, paths and answers, as a type. */
 export type Contract = typeof contract;
 
 /** What the requests to each operation must be. */
 export const requests = {...directoryRequests, ...healthRequests} as const;
+/** What each operation asks, as a type. */
 export type Requests = typeof requests;

@@ -3,6 +3,7 @@ import type {ProblemCode} from './problem.ts';
 
 /** What a key may be allowed to do. */
 export const SCOPES = ['directory:read', 'directory:write'] as const;
+/** A word of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 
 /** Who may call a route: anybody, or a key that has the scope (`publishable`: even a `pk_` one). */
@@ -32,6 +33,7 @@ export type RequestRules = {
   readonly problems?: readonly ProblemCode[];
 };
 
+/** Keeps the exact type of a table of routes. */
 export const routes = <const R extends Record<string, Route>>(definitions: R): R => definitions;
 
 type Part<Rules, P extends 'params' | 'query'> = Rules extends {

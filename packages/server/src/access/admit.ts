@@ -1,5 +1,5 @@
 import type {Access, ProblemCode} from '@immersion-kit/sdk/contract';
-import {claimOf, type Key, type Mode} from './key.ts';
+import {allowsOrigin, claimOf, type Key, type Mode} from './key.ts';
 
 /** What a request shows of its sender. */
 export type Credentials = {
@@ -26,7 +26,7 @@ const refuseOrigin = (key: Key, origin: string | undefined): ProblemCode | undef
   if (key.prefix === 'sk') return origin === undefined ? undefined : 'secret_key_in_browser';
   if (origin === undefined) return 'origin_missing';
   if (origin === 'null') return 'origin_null';
-  return key.origins.includes(origin) ? undefined : 'origin_not_allowed';
+  return allowsOrigin(key, origin) ? undefined : 'origin_not_allowed';
 };
 
 /** Decides whether a request may use a route: why not, or undefined when it may. */

@@ -2,7 +2,7 @@ import type {Scope} from '@immersion-kit/sdk/contract';
 import {type Selectable, sql} from 'kysely';
 import type {Database} from '../store/database.ts';
 import type {Tables} from '../store/tables.ts';
-import {hashKey, type Key, type KeyPrefix, makeKey, type Mode} from './key.ts';
+import {hashKey, type Key, type KeyPrefix, makeKey, type Mode, namesOf} from './key.ts';
 
 const toKey = (row: Selectable<Tables['api_key']>): Key => ({
   id: row.id,
@@ -87,7 +87,7 @@ export const knowsOrigin = async (db: Database, origin: string, now: Date): Prom
   const row = await db
     .selectFrom('api_key')
     .select('id')
-    .where(sql<boolean>`${origin} = ANY(origins)`)
+    .where(sql<boolean>`origins && ${namesOf(origin)}::text[]`)
     .where('revoked_at', 'is', null)
     .where(eb => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
     .limit(1)

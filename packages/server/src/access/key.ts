@@ -39,6 +39,21 @@ export const claimOf = (key: string): {prefix: KeyPrefix; mode: Mode} | undefine
   return prefix && mode ? {prefix: prefix as KeyPrefix, mode: mode as Mode} : undefined;
 };
 
+/** Stands in a key's origins for every page of this very machine; only the demonstration has it. */
+export const LOOPBACK = 'loopback';
+
+const LOOPBACK_ORIGIN = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** What a list of origins must hold for an origin to be in it. */
+export const namesOf = (origin: string): string[] => {
+  if (origin === LOOPBACK) return [];
+  return LOOPBACK_ORIGIN.test(origin) ? [origin, LOOPBACK] : [origin];
+};
+
+/** Tells whether a key may be used by the pages of an origin. */
+export const allowsOrigin = ({origins}: Key, origin: string): boolean =>
+  namesOf(origin).some(name => origins.includes(name));
+
 /**
  * The canonical form of a web origin, `https://exemple.fr:8080`, or undefined when the text is
  * not exactly one: a path, a wildcard, another scheme, `null`.

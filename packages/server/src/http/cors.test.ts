@@ -77,6 +77,24 @@ describe('pages of other origins', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), ORIGIN);
   });
 
+  test('the demonstration key works on any port of this machine, and nowhere else', async () => {
+    const demo = await addKey(store, {prefix: 'pk', origins: ['loopback']});
+    const status = async (origin: string) =>
+      (await get(app, `/api/offers?key=${demo}`, {origin})).status;
+    for (const origin of ['http://localhost:8080', 'http://127.0.0.1', 'http://[::1]:3001']) {
+      assert.equal(await status(origin), 200, origin);
+      assert.equal((await preflight(origin)).status, 204, origin);
+    }
+    for (const origin of [
+      'loopback',
+      'http://localhost.evil.example',
+      'http://localhost:80a',
+      'https://localhost@evil.example',
+    ]) {
+      assert.equal(await status(origin), 403, origin);
+    }
+  });
+
   test('a preflight from a known origin allows what the client sends', async () => {
     const {status, headers} = await preflight(ORIGIN);
     assert.equal(status, 204);

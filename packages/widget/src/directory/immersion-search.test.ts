@@ -92,6 +92,16 @@ describe('<immersion-search>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('leaves who has gone on to another field where they are', async () => {
+    const element = await make();
+    await type(element, 'job', 'boulanger');
+    await sendKeys({press: 'Enter'});
+    find(element, '#place').focus();
+    await seen(element, '.offer');
+    await element.updateComplete;
+    expect(element.shadowRoot?.activeElement?.id).to.equal('place');
+  });
+
   it('offers ways out of an empty result', async () => {
     const element = await make();
     await type(element, 'job', 'ménage');
@@ -148,14 +158,17 @@ describe('<immersion-search>', () => {
 
 describe('<immersion-search> when things go wrong', () => {
   const worker = setupWorker();
-  const silence = {onUnhandledRequest: 'bypass', quiet: true} as const;
   const search = async (element: ImmersionSearchElement) => {
     find<HTMLButtonElement>(element, 'form .button').click();
     await element.updateComplete;
   };
 
   before(async () => {
-    await worker.start({...silence, serviceWorker: {url: '/mockServiceWorker.js'}});
+    await worker.start({
+      onUnhandledFrame: 'bypass',
+      quiet: true,
+      serviceWorker: {url: '/mockServiceWorker.js'},
+    });
   });
   afterEach(() => {
     worker.resetHandlers();

@@ -53,6 +53,7 @@ export class ImmersionSearchElement extends LitElement {
 
   #radius = DEFAULT_RADIUS;
   #language: Language = 'fr';
+  #askedFrom: Element | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly #job = new Combobox<Job>(this, {
@@ -142,8 +143,12 @@ export class ImmersionSearchElement extends LitElement {
   async #showResults(page: OfferPage): Promise<void> {
     this.#stopWaiting();
     this.#announce(this.#texts.results(page.pagination.totalRecords));
+    // The task asks for its own update only after it has told us.
+    this.requestUpdate();
+    // Who has gone on to another field meanwhile is left there.
+    const stayed = [this.#askedFrom, null].includes(this.#focused);
     await this.updateComplete;
-    this.shadowRoot?.querySelector<HTMLElement>('.results h2')?.focus();
+    if (stayed) this.shadowRoot?.querySelector<HTMLElement>('.results h2')?.focus();
   }
 
   async #showFailure(error: unknown): Promise<void> {
@@ -157,8 +162,9 @@ export class ImmersionSearchElement extends LitElement {
     this.slow = false;
   }
 
-  #ask(choice: SearchChoice): void {
+  #ask(choice: SearchChoice, from = this.#focused): void {
     this.#stopWaiting();
+    this.#askedFrom = from;
     this.#slowTimer = setTimeout(() => {
       this.slow = true;
       this.#announce(this.#texts.stillSearching);
@@ -170,6 +176,7 @@ export class ImmersionSearchElement extends LitElement {
   /** Searches for what the form holds; what was typed and not picked is settled first. */
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
+    const from = this.#focused;
     const fields = [
       [this.#job, this.#texts.chooseJob],
       [this.#place, this.#texts.choosePlace],
@@ -184,21 +191,19 @@ export class ImmersionSearchElement extends LitElement {
         wrong[0].focus();
         return;
       }
-      this.#askAgain({page: 1});
     } catch {
       // The suggestions cannot be had: the search itself will say what is wrong, and how to retry.
-      this.#askAgain({page: 1});
     }
+    this.#ask(this.#asked, from);
   }
 
-  #askAgain(change: Partial<SearchChoice>): void {
-    this.#ask({
-      job: this.#job.chosen,
-      place: this.#place.chosen,
-      radius: this.#radius,
-      page: 1,
-      ...change,
-    });
+  /** What the form asks for now. */
+  get #asked(): SearchChoice {
+    return {job: this.#job.chosen, place: this.#place.chosen, radius: this.#radius, page: 1};
+  }
+
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
   }
 
   protected override render(): TemplateResult {
@@ -292,7 +297,7 @@ export class ImmersionSearchElement extends LitElement {
           choice?.place && wider
             ? way(texts.widen(wider), () => {
                 this.#radius = wider;
-                this.#askAgain({});
+                this.#ask(this.#asked);
               })
             : nothing
         }
@@ -300,7 +305,7 @@ export class ImmersionSearchElement extends LitElement {
           choice?.job && choice.place
             ? way(texts.anyJob, () => {
                 this.#job.choose(undefined);
-                this.#askAgain({});
+                this.#ask(this.#asked);
               })
             : nothing
         }
@@ -308,7 +313,7 @@ export class ImmersionSearchElement extends LitElement {
           choice?.job && choice.place
             ? way(texts.anyPlace, () => {
                 this.#place.choose(undefined);
-                this.#askAgain({});
+                this.#ask(this.#asked);
               })
             : nothing
         }

@@ -16,7 +16,9 @@ export const MAX_DISTANCE_KM = 100;
 /** A page never holds more rows than this, whatever is asked. */
 export const MAX_PER_PAGE = 500;
 
+/** What offers may be sorted by. */
 export const SORT_KEYS = ['distance', 'date', 'score'] as const;
+/** Directions of a sort. */
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 
 const some = <Item extends z.ZodMiniType>(item: Item, most: number) =>

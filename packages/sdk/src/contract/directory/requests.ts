@@ -24,4 +24,5 @@ export const directoryRequests = {
     query: SuggestionQuery,
   },
 } as const satisfies Record<keyof DirectoryRoutes, RequestRules>;
+/** What the requests to the directory must be, as a type. */
 export type DirectoryRequests = typeof directoryRequests;

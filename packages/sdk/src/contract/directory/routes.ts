@@ -23,4 +23,5 @@ export const directoryRoutes = routes({
   suggestJobs: {method: 'GET', path: '/api/jobs', access, response: JobList},
   suggestPlaces: {method: 'GET', path: '/api/places', access, response: PlaceList},
 });
+/** The directory's routes, as a type. */
 export type DirectoryRoutes = typeof directoryRoutes;

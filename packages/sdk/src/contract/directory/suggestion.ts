@@ -28,8 +28,12 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
+/** Suggested jobs, the likeliest first. */
 export const JobList = z.object({data: z.array(Job)});
+/** Suggested jobs, the likeliest first. */
 export type JobList = z.infer<typeof JobList>;
 
+/** Suggested places, the likeliest first. */
 export const PlaceList = z.object({data: z.array(Place)});
+/** Suggested places, the likeliest first. */
 export type PlaceList = z.infer<typeof PlaceList>;

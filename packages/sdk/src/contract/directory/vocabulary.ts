@@ -33,9 +33,15 @@ export const EMPLOYEE_RANGES = [
   '+10000',
 ] as const;
 
+/** A word of {@link CONTACT_MODES}. */
 export type ContactMode = (typeof CONTACT_MODES)[number];
+/** A word of {@link REMOTE_WORK_MODES}. */
 export type RemoteWorkMode = (typeof REMOTE_WORK_MODES)[number];
+/** A word of {@link DISABLED_WORKER_WELCOMES}. */
 export type DisabledWorkerWelcome = (typeof DISABLED_WORKER_WELCOMES)[number];
+/** A word of {@link AUDIENCES}. */
 export type Audience = (typeof AUDIENCES)[number];
+/** A word of {@link HOST_KINDS}. */
 export type HostKind = (typeof HOST_KINDS)[number];
+/** A word of {@link EMPLOYEE_RANGES}. */
 export type EmployeeRange = (typeof EMPLOYEE_RANGES)[number];

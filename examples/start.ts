@@ -1,0 +1,66 @@
+import {spawn} from 'node:child_process';
+import {existsSync, globSync, statSync} from 'node:fs';
+import {once} from 'node:events';
+import {fileURLToPath} from 'node:url';
+import {readConfig, serve, startServer} from '@immersion-kit/server';
+import {createPartnerSite} from './partner-site.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const BUNDLE = at('packages/widget/dist/immersion-kit.js');
+const DEMO_KEY = 'pk_test_demo';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Builds the elements' bundle, unless it is newer than all it is made from. */
+const bundle = async (): Promise<void> => {
+  const sources = globSync(at('packages/{sdk,widget}/src/**/*.ts'));
+  const newest = Math.max(...sources.map(file => statSync(file).mtimeMs));
+  if (existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > newest) return;
+  say('Assemblage des composants web');
+  const rollup = spawn(
+    process.execPath,
+    [at('node_modules/rollup/dist/bin/rollup'), '-c', '--silent'],
+    {
+      cwd: at('.'),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  const [code] = (await once(rollup, 'exit')) as [number];
+  if (code !== 0) throw new Error('Les composants web n’ont pas pu être assemblés.');
+};
+
+const main = async (): Promise<void> => {
+  const begun = performance.now();
+  const config = readConfig(process.env);
+  const [api] = await Promise.all([
+    startServer({config, demo: true, log: () => undefined, onStep: say}),
+    bundle(),
+  ]);
+  const site = createPartnerSite({apiUrl: api.url, apiKey: DEMO_KEY, bundle: BUNDLE});
+  const partner = await serve(site, {
+    host: 'localhost',
+    port: config.port === 0 ? 0 : config.port + 1,
+  });
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  process.stdout.write(
+    [
+      '',
+      `Prêt en ${seconds} s`,
+      `  Page d’un partenaire : ${partner.url}/mission-locale`,
+      `  API et sa référence  : ${api.url}/api`,
+      `  Clé de démonstration : ${DEMO_KEY} (cette machine seulement)`,
+      '',
+    ].join('\n'),
+  );
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  say('Arrêt…');
+  await partner.close();
+  await api.close();
+};
+
+try {
+  await main();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
