@@ -2,7 +2,7 @@ import {type Access, contract, requests} from '@immersion-kit/sdk/contract';
 import {type Context, Hono} from 'hono';
 import {routePath} from 'hono/route';
 import {refusalOf} from './access/admit.ts';
-import type {Mode} from './access/key.ts';
+import {allowsOrigin, type Mode} from './access/key.ts';
 import {createKeyRing} from './access/key-ring.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
@@ -52,7 +52,7 @@ export const createApp = (deps: Deps): App => {
     const credentials = await readCredentials(context.req.raw, query, keys);
     const {origin, key} = credentials;
     // A page whose key is refused may still read why, when its site is one some key lists.
-    const reads = key ? key.origins.includes(origin ?? '') : await keys.knowsOrigin(origin ?? '');
+    const reads = key ? allowsOrigin(key, origin ?? '') : await keys.knowsOrigin(origin ?? '');
     if (origin !== undefined && reads) context.set('reader', origin);
     const refusal = refusalOf(credentials, access, mode, now());
     if (refusal) throw new ProblemError(refusal);

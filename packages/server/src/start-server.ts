@@ -1,6 +1,6 @@
 import {createApp} from './app.ts';
 import type {Config} from './config.ts';
-import {seedDemo} from './demo/seed.ts';
+import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
 import {newId} from './store/id.ts';
@@ -42,6 +42,7 @@ export const startServer = async ({
       onStep(`Mise à jour de la base : ${step}`);
     });
     if (demo) await seedDemo({store, now, onStep, mode: config.mode});
+    else await withdrawDemoKey(store.db);
     const app = createApp({
       store,
       mode: config.mode,

@@ -61,6 +61,6 @@ export const allowsOrigin = ({origins}: Key, origin: string): boolean =>
 export const toOrigin = (text: string): string | undefined => {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  const plain = url.protocol === 'https:' || url.protocol === 'http:';
+  const plain = /^https?:$/.test(url.protocol) && !url.hostname.includes('*');
   return plain && (text === url.origin || text === `${url.origin}/`) ? url.origin : undefined;
 };

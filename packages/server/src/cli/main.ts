@@ -2,11 +2,6 @@ import {readConfig} from '../config.ts';
 import {newId} from '../store/id.ts';
 import {openConfiguredStore, type Opened} from '../store/open.ts';
 import {migrate} from '../store/migrate.ts';
-import {doctorCommand} from './doctor.ts';
-import {importCommand} from './import.ts';
-import {keysCommand} from './keys.ts';
-import {migrateCommand} from './migrate.ts';
-import {startCommand} from './start.ts';
 import {terminal, UsageError} from './terminal.ts';
 
 const USAGE = `immersion-server : l'annuaire et les conventions d'immersion
@@ -39,20 +34,29 @@ const withMigratedStore = (use: (opened: Opened) => Promise<number>): Promise<nu
     return use(opened);
   });
 
+/** Loads one command only: the others, and the data they bring, would cost each a second. */
 const run = async (command: string | undefined, args: string[]): Promise<number> => {
   const now = () => new Date();
   const world = {now, newId: () => newId(now()), mode: readConfig(process.env).mode, ...terminal};
   switch (command) {
     case 'start':
-      return startCommand(args, terminal);
+      return (await import('./start.ts')).startCommand(args, terminal);
     case 'migrate':
-      return withStore(({store}) => migrateCommand(store, terminal));
+      return withStore(async ({store}) =>
+        (await import('./migrate.ts')).migrateCommand(store, terminal),
+      );
     case 'import':
-      return withMigratedStore(({store}) => importCommand(args, {...world, store}));
+      return withMigratedStore(async ({store}) =>
+        (await import('./import.ts')).importCommand(args, {...world, store}),
+      );
     case 'keys':
-      return withMigratedStore(({store}) => keysCommand(args, {...world, store}));
+      return withMigratedStore(async ({store}) =>
+        (await import('./keys.ts')).keysCommand(args, {...world, store}),
+      );
     case 'doctor':
-      return withStore(({store}) => doctorCommand({...world, store}));
+      return withStore(async ({store}) =>
+        (await import('./doctor.ts')).doctorCommand({...world, store}),
+      );
     case undefined:
     case 'help':
     case '--help':

@@ -3,16 +3,19 @@ import type {Context, Hono} from 'hono';
 import * as z from 'zod/mini';
 import {safeParse, type $ZodType} from 'zod/v4/core';
 import {type Finding, findingsOf} from './field-problems.ts';
+import {Json, toJson} from './json.ts';
 import {ProblemError} from './problem.ts';
 import type {Environment} from './environment.ts';
 import {decodeQuery} from './query.ts';
 
 const NOTHING = z.strictObject({});
 
+type Answer<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
+
 /** What answers one route: it gets data the contract has checked. */
 export type Handler<R extends Route, Rules> = (
   request: RouteRequest<Rules>,
-) => RouteResponse<R> | Promise<RouteResponse<R>>;
+) => Answer<R> | Promise<Answer<R>>;
 
 /** One handler for each route: a missing one does not compile. */
 export type Handlers<
@@ -57,9 +60,9 @@ export const mount = <
     for (const path of route.alias ? [route.path, route.alias] : [route.path]) {
       app.on(route.method, path, async context => {
         const query = await admit(context, route);
-        const answer = safeParse(route.response, await handle(requestOf(ruled, context, query)));
-        if (!answer.success) throw answer.error;
-        return context.json(answer.data as object);
+        const answer = await handle(requestOf(ruled, context, query));
+        const {text} = answer instanceof Json ? answer : toJson(route.response, answer);
+        return context.body(text, 200, {'content-type': 'application/json'});
       });
       app.all(path, () => {
         throw new ProblemError('method_not_allowed');

@@ -1,6 +1,6 @@
 import type {Server} from 'node:http';
+import {Server as NetServer} from 'node:net';
 import {createAdaptorServer} from '@hono/node-server';
-import {setTimeout as sleep} from 'node:timers/promises';
 
 /** A listening server. */
 export type Serving = {
@@ -30,6 +30,14 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
     });
   });
 
+/** Closes the port, but no connection: Node's HTTP server would cut the silent ones at once. */
+const stopListening = (server: Server): Promise<void> =>
+  new Promise(resolve => {
+    NetServer.prototype.close.call(server, () => {
+      resolve();
+    });
+  });
+
 /** Serves a web-standard application over HTTP/1.1. */
 export const serve = async (
   {fetch}: {fetch: (request: Request) => Promise<Response>},
@@ -50,18 +58,17 @@ export const serve = async (
     url: `http://${host}:${actual}`,
     port: actual,
     close: async () => {
+      // The port first: connections that are open then hear of the end by their next answer.
+      const closed = stopListening(server);
       stopping = true;
-      // For a moment requests are still taken, so that one already on its way is not cut.
-      await sleep(GRACE_MS);
-      const closed = new Promise<void>(resolve => {
-        server.close(() => {
-          resolve();
-        });
-      });
       const deadline = setTimeout(() => {
         server.closeAllConnections();
       }, LONGEST_STOP_MS);
+      const hush = setInterval(() => {
+        server.closeIdleConnections();
+      }, GRACE_MS);
       await closed;
+      clearInterval(hush);
       clearTimeout(deadline);
     },
   };

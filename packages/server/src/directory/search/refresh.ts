@@ -48,9 +48,9 @@ export const refreshOfferSearch = async (tx: Tx, sirets: readonly string[]): Pro
     INSERT INTO offer_search (${columns}) SELECT ${columns} FROM visible
     ON CONFLICT (siret, location_id, rome, mode) DO UPDATE SET
       (appellations, cell, x, y, z, department, naf, size, kind, welcome, students, job_seekers,
-        voluntary, available_from, score, updated_at)
+        voluntary, available_from, score, updated_at, version)
       = (excluded.appellations, excluded.cell, excluded.x, excluded.y, excluded.z,
         excluded.department, excluded.naf, excluded.size, excluded.kind, excluded.welcome,
         excluded.students, excluded.job_seekers, excluded.voluntary, excluded.available_from,
-        excluded.score, excluded.updated_at)`.execute(tx);
+        excluded.score, excluded.updated_at, excluded.version)`.execute(tx);
 };

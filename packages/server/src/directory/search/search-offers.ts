@@ -3,15 +3,18 @@ import {
   EMPLOYEE_RANGES,
   HOST_KINDS,
   MAX_PER_PAGE,
+  Pagination,
   REMOTE_WORK_MODES,
   type OfferPage,
   type OfferQuery,
 } from '@immersion-kit/sdk/contract';
 import type pg from 'pg';
+import {Json, toJson} from '../../http/json.ts';
 import {type Prepared, prepare} from '../../store/prepared.ts';
 import {words} from '../suggestion/fold.ts';
+import type {Found} from './cards.ts';
 import {chordOf, coverCircle, toEcef} from './geometry.ts';
-import {type NoOffer, type OfferRow, toOffer} from './offer-row.ts';
+import type {OfferReader} from './offer-reader.ts';
 import {type Shape, shapeOf} from './shape.ts';
 import {searchStatement} from './statement.ts';
 
@@ -55,8 +58,11 @@ const valuesOf = (query: OfferQuery, today: string) => ({
   ...pointValues(query),
 });
 
+/** Past the last page one row is left, which carries the total only. */
+type PageRow = {readonly total: number} & (Found | {readonly id: null});
+
 /** Looks offers up in a database; the same query on the same data gives the same pages. */
-export const createOfferSearch = (pool: pg.Pool) => {
+export const createOfferSearch = (pool: pg.Pool, read: OfferReader) => {
   const prepared = new Map<string, Prepared>();
 
   // Shapes come from callers: past a bound they are planned each time, so that nobody can fill
@@ -71,26 +77,24 @@ export const createOfferSearch = (pool: pg.Pool) => {
     return fresh;
   };
 
-  return async (query: OfferQuery, today: string): Promise<OfferPage> => {
+  return async (query: OfferQuery, today: string): Promise<Json<OfferPage>> => {
     const numberPerPage = Math.min(query.perPage ?? DEFAULT_PER_PAGE, MAX_PER_PAGE);
     const currentPage = query.page ?? 1;
-    const rows = await statementFor(shapeOf(query)).run<(OfferRow | NoOffer) & {total: number}>(
-      pool,
-      {
-        ...valuesOf(query, today),
-        limit: numberPerPage,
-        offset: (currentPage - 1) * numberPerPage,
-      },
-    );
+    const rows = await statementFor(shapeOf(query)).run<PageRow>(pool, {
+      ...valuesOf(query, today),
+      limit: numberPerPage,
+      offset: (currentPage - 1) * numberPerPage,
+    });
+    const found = rows.filter(row => row.id !== null);
     const totalRecords = rows[0]?.total ?? 0;
-    return {
-      data: rows.flatMap(row => (row.siret === null ? [] : [toOffer(row, today)])),
-      pagination: {
-        totalRecords,
-        currentPage,
-        totalPages: Math.max(1, Math.ceil(totalRecords / numberPerPage)),
-        numberPerPage,
-      },
-    };
+    const offers = await read(found, query.appellationCodes ?? [], today);
+    const pagination = toJson(Pagination, {
+      totalRecords,
+      currentPage,
+      totalPages: Math.max(1, Math.ceil(totalRecords / numberPerPage)),
+      numberPerPage,
+    });
+    const data = offers.map(({text}) => text).join(',');
+    return new Json(`{"data":[${data}],"pagination":${pagination.text}}`);
   };
 };

@@ -13,7 +13,7 @@ const DISTANCE_2 = '((s.x - {x}::float8) ^ 2 + (s.y - {y}::float8) ^ 2 + (s.z - 
 const FILTERS: Record<Filter, string> = {
   available: '(s.available_from IS NULL OR s.available_from <= {today}::date)',
   // A row without job titles offers the whole ROME, which the job condition has checked.
-  appellations: `(s.appellations && {appellations}::text[] OR s.appellations = '{}'
+  appellations: `(s.appellations && {appellations}::text[] OR cardinality(s.appellations) = 0
     OR s.rome = ANY({romes}::text[]))`,
   departments: 's.department = ANY({departments}::text[])',
   nafs: 's.naf = ANY({nafs}::text[])',
@@ -33,7 +33,7 @@ const FILTERS: Record<Filter, string> = {
 const conditions = (filters: readonly Filter[]): string[] => filters.map(name => FILTERS[name]);
 
 const select = ({point}: Shape, where: readonly string[]): string =>
-  `SELECT s.id, s.updated_at, s.score, ${point ? DISTANCE_2 : 'NULL::float8'} AS d2
+  `SELECT s.id, s.version, s.updated_at, s.score, ${point ? DISTANCE_2 : 'NULL::float8'} AS d2
    FROM offer_search s WHERE ${where.length > 0 ? where.join(' AND ') : 'true'}`;
 
 const WITHIN = `${DISTANCE_2} <= {chord2}::float8`;
@@ -63,25 +63,6 @@ const candidates = (shape: Shape): string => {
   return `${around(shape)} UNION ALL ${select(shape, [`s.mode = ${FULL_REMOTE}`, ...filters])}`;
 };
 
-/** What an offer shows, for the search row `p.id`; `asked` is the searched job titles. */
-const card = (asked: string): string => `
-  SELECT s.siret, s.rome, s.location_id, s.mode, s.welcome, s.size, s.kind, s.score, s.voluntary,
-    s.naf, s.available_from, s.updated_at, e.name, e.customized_name, e.website,
-    e.additional_information, e.contact_mode, e.source, e.created_at,
-    l.street, l.postcode, l.city, l.department, l.lat, l.lon, r.label AS rome_label,
-    coalesce((SELECT json_agg(json_build_object(
-        'appellationCode', a.code, 'appellationLabel', a.label) ORDER BY a.code)
-      FROM appellation a WHERE a.rome = s.rome AND a.code = ANY(
-        CASE WHEN s.appellations <> '{}' THEN s.appellations
-          WHEN EXISTS (SELECT FROM appellation m WHERE m.code = ANY(${asked}) AND m.rome = s.rome)
-            THEN ${asked}
-          ELSE ARRAY[r.generic_appellation] END)), '[]') AS appellations
-  FROM offer_search s
-  JOIN establishment e ON e.siret = s.siret
-  JOIN location l ON l.id = s.location_id
-  LEFT JOIN rome r ON r.code = s.rome
-  WHERE s.id = p.id`;
-
 const ORDER = {
   distance: {asc: 'd2, id', desc: 'd2 DESC, id DESC'},
   date: {desc: 'updated_at DESC, id', asc: 'updated_at, id DESC'},
@@ -89,7 +70,7 @@ const ORDER = {
 } as const;
 
 /**
- * The SQL of a search: one statement that counts every match and reads one page of them, in a
+ * The SQL of a search: one statement that counts every match and finds one page of them, in a
  * total order. Parameters stand in it by name, between braces.
  */
 export const searchStatement = (shape: Shape): string => {
@@ -98,21 +79,21 @@ export const searchStatement = (shape: Shape): string => {
   // scan: keeping every row of the directory aside would cost more than both.
   const kept = shape.unguided ? 'NOT MATERIALIZED' : 'MATERIALIZED';
   return `WITH c AS ${kept} (${candidates(shape)})
-    SELECT t.total, p.d2, card.*
-    FROM (SELECT count(*)::int AS total FROM c) t
+    SELECT t.total, t.jobs, p.id, p.version, p.d2
+    FROM (SELECT count(*)::int AS total,
+      (SELECT version FROM reference WHERE name = 'jobs') AS jobs FROM c) t
     LEFT JOIN LATERAL (SELECT c.*, row_number() OVER (ORDER BY ${order}) AS rank
       FROM c ORDER BY ${order} LIMIT {limit}::int OFFSET {offset}::int) p ON true
-    LEFT JOIN LATERAL (${card('{appellations}::text[]')}) card ON true
     ORDER BY p.rank`;
 };
 
-/** The SQL that reads one offer by its key. */
-export const OFFER_STATEMENT = `SELECT NULL::float8 AS d2, card.*
-  FROM (SELECT s.id FROM offer_search s
-    WHERE s.siret = {siret}::text
-      AND ({location}::uuid IS NULL OR s.location_id = {location}::uuid)
-      AND (s.appellations && {appellations}::text[]
-        OR (s.appellations = '{}' AND s.rome IN
-          (SELECT a.rome FROM appellation a WHERE a.code = ANY({appellations}::text[]))))
-    ORDER BY s.id LIMIT 1) p
-  CROSS JOIN LATERAL (${card('{appellations}::text[]')}) card`;
+/** The SQL that finds one offer by its key. */
+export const KEY_STATEMENT = `SELECT s.id, s.version, NULL::float8 AS d2,
+    (SELECT version FROM reference WHERE name = 'jobs') AS jobs
+  FROM offer_search s
+  WHERE s.siret = {siret}::text
+    AND ({location}::uuid IS NULL OR s.location_id = {location}::uuid)
+    AND (s.appellations && {appellations}::text[]
+      OR (cardinality(s.appellations) = 0 AND s.rome IN
+        (SELECT a.rome FROM appellation a WHERE a.code = ANY({appellations}::text[]))))
+  ORDER BY s.id LIMIT 1`;

@@ -96,19 +96,20 @@ const statements = [
   )`,
   // One row for each (establishment, place, ROME, remote mode) that may be shown: what a search
   // reads, kept in the same transaction as the tables above.
+  sql`CREATE SEQUENCE offer_version`,
   sql`CREATE TABLE offer_search (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    siret text COLLATE "C" NOT NULL,
+    siret text NOT NULL,
     location_id uuid NOT NULL,
-    rome text COLLATE "C" NOT NULL,
+    rome text NOT NULL,
     mode smallint NOT NULL,
     appellations text[] NOT NULL,
     cell integer NOT NULL,
     x integer NOT NULL,
     y integer NOT NULL,
     z integer NOT NULL,
-    department text COLLATE "C" NOT NULL,
-    naf text COLLATE "C",
+    department text NOT NULL,
+    naf text,
     size smallint NOT NULL,
     kind smallint NOT NULL,
     welcome smallint NOT NULL,
@@ -118,14 +119,16 @@ const statements = [
     available_from date,
     score integer NOT NULL,
     updated_at timestamptz NOT NULL,
+    -- New each time the row is written: what is kept of it in memory is good as long as it lasts.
+    version bigint NOT NULL DEFAULT nextval('offer_version'),
     UNIQUE (siret, location_id, rome, mode)
   )`,
   sql`CREATE INDEX offer_search_job_near ON offer_search (rome, cell)
     INCLUDE (x, y, z, mode, naf, size, kind, welcome, students, job_seekers, voluntary,
-      available_from, score, updated_at, department, appellations, location_id, siret, id)`,
+      available_from, score, updated_at, department, appellations, location_id, siret, version, id)`,
   sql`CREATE INDEX offer_search_near ON offer_search (cell)
     INCLUDE (x, y, z, rome, mode, naf, size, kind, welcome, students, job_seekers, voluntary,
-      available_from, score, updated_at, department, appellations, location_id, siret, id)`,
+      available_from, score, updated_at, department, appellations, location_id, siret, version, id)`,
   sql`CREATE INDEX offer_search_remote ON offer_search (rome, id) WHERE mode = 3`,
   sql`CREATE INDEX offer_search_department ON offer_search (department, rome)`,
   sql`CREATE INDEX offer_search_naf ON offer_search (naf)`,

@@ -3,46 +3,11 @@ import {
   EMPLOYEE_RANGES,
   HOST_KINDS,
   REMOTE_WORK_MODES,
-  type Appellation,
   type Offer,
 } from '@immersion-kit/sdk/contract';
 import {nafLabel} from '../naf.ts';
+import type {Card} from './cards.ts';
 import {arcOf} from './geometry.ts';
-
-/** What is read past the last page. */
-export type NoOffer = {readonly siret: null};
-
-/** An offer as the search statements read it. */
-export type OfferRow = {
-  readonly siret: string;
-  readonly rome: string;
-  readonly rome_label: string | null;
-  readonly location_id: string;
-  readonly mode: number;
-  readonly welcome: number;
-  readonly size: number;
-  readonly kind: number;
-  readonly score: number;
-  readonly voluntary: boolean;
-  readonly naf: string | null;
-  readonly available_from: string | null;
-  readonly updated_at: Date;
-  readonly created_at: Date;
-  readonly name: string;
-  readonly customized_name: string | null;
-  readonly website: string | null;
-  readonly additional_information: string | null;
-  readonly contact_mode: string | null;
-  readonly source: string | null;
-  readonly street: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly department: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly appellations: Appellation[];
-  readonly d2: number | null;
-};
 
 type Present<T> = {[K in keyof T as null extends T[K] ? never : K]: T[K]} & {
   [K in keyof T as null extends T[K] ? K : never]?: NonNullable<T[K]>;
@@ -53,15 +18,17 @@ const withoutNulls = <T extends object>(value: T): Present<T> =>
     Object.entries(value).filter(([, field]) => field !== null && field !== undefined),
   ) as Present<T>;
 
-/** Turns a row into what the contract promises. */
-export const toOffer = (row: OfferRow, today: string): Offer => {
+/** The distance on the ground, in metres, of a squared straight line. */
+export const distanceOf = (d2: number): number => Math.round(arcOf(Math.sqrt(d2)));
+
+/** Turns a card into what the contract promises, without its distance. */
+export const toOffer = (row: Card, today: string): Offer => {
   const upcoming = row.available_from !== null && row.available_from > today;
   return {
     ...withoutNulls({
       customizedName: row.customized_name,
       naf: row.naf,
       nafLabel: row.naf === null ? null : nafLabel(row.naf),
-      distance_m: row.d2 === null ? null : Math.round(arcOf(Math.sqrt(row.d2))),
       numberOfEmployeeRange: EMPLOYEE_RANGES[row.size - 1] ?? null,
       source: row.source,
       // Nobody asked a company that did not volunteer how it wants to be reached.

@@ -1,0 +1,39 @@
+// Weighs what a page downloads, minified and gzipped; over its budget, the build fails.
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {gzipSync} from 'node:zlib';
+import {build} from 'esbuild';
+
+const kilo = bytes => `${(bytes / 1000).toFixed(1)} kB`;
+const weigh = bytes => gzipSync(bytes, {level: 9}).length;
+
+const bundle = async source => {
+  const {outputFiles} = await build({
+    stdin: {contents: source, resolveDir: 'packages/widget', loader: 'js'},
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['source'],
+    write: false,
+  });
+  return outputFiles[0].contents;
+};
+
+const search = readFileSync('packages/widget/dist/immersion-kit.js');
+const rows = [
+  ['SDK (createClient)', await bundle("export {createClient} from '@immersion-kit/sdk'"), 17_300],
+  ['<immersion-search> (immersion-kit.js)', search, 31_000],
+];
+
+let over = false;
+for (const [name, bytes, budget] of rows) {
+  const size = weigh(bytes);
+  over ||= size > budget;
+  console.log(`${size > budget ? '✗' : '✓'} ${name} : ${kilo(size)} sur ${kilo(budget)}`);
+}
+console.log(`  integrity="sha384-${createHash('sha384').update(search).digest('base64')}"`);
+if (over) {
+  console.error('Un budget est dépassé : allégez, ou changez-le ici en disant pourquoi.');
+  process.exitCode = 1;
+}
