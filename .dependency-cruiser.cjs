@@ -40,6 +40,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/server/src/(directory/search/(geometry|shape|statement)|directory/suggestion/|access/admit)',
+        pathNot: '\\.test\\.ts$',
       },
       to: {dependencyTypes: ['core'], pathNot: '^(crypto|node:crypto)$'},
     },
@@ -52,7 +53,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: {fileName: 'tsconfig.json'},
+    tsConfig: {fileName: 'packages/sdk/tsconfig.json'},
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'default'],

@@ -2,12 +2,11 @@ import {spawn} from 'node:child_process';
 import {existsSync, globSync, statSync} from 'node:fs';
 import {once} from 'node:events';
 import {fileURLToPath} from 'node:url';
-import {readConfig, serve, startServer} from '@immersion-kit/server';
+import {DEMO_KEY, readConfig, serve, startServer} from '@immersion-kit/server';
 import {createPartnerSite} from './partner-site.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const BUNDLE = at('packages/widget/dist/immersion-kit.js');
-const DEMO_KEY = 'pk_test_demo';
+const BUNDLE = fileURLToPath(import.meta.resolve('@immersion-kit/widget/immersion-kit.js'));
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 

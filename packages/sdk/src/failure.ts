@@ -12,7 +12,7 @@ import {
 const KEY = /\b([ps]k_(?:test|live)_)[0-9a-zA-Z]+/g;
 
 /** Hides the keys a text may hold. */
-export const redact = (text: string): string => text.replaceAll(KEY, '$1…');
+const redact = (text: string): string => text.replaceAll(KEY, '$1…');
 
 const fromHttp = (status: number, body: unknown): Error => {
   const problem = safeParse(Problem, body);

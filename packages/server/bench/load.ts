@@ -21,9 +21,15 @@ export const startChild = (
     env: {PATH: process.env['PATH'] ?? '', ...environment},
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const gone = new Promise<void>(resolve => child.once('close', () => resolve()));
+  const gone = new Promise<void>(resolve =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
   return new Promise((resolve, reject) => {
-    void gone.then(() => reject(new Error(`${program} ended before it was ready`)));
+    void gone.then(() => {
+      reject(new Error(`${program} ended before it was ready`));
+    });
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       text = (text + chunk.toString()).slice(-2000);

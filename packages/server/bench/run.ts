@@ -112,7 +112,7 @@ const benchHttp = async (store: Store, dataDir: string, queries: readonly OfferQ
     .slice(0, 200)
     .map(query => {
       const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
-      return `/api/offers?${new URLSearchParams(pairs as [string, string][])}`;
+      return `/api/offers?${new URLSearchParams(pairs)}`;
     });
   const api = await startChild(BIN, ['start'], {IMMERSION_DATA_DIR: dataDir, PORT: '0'});
   const sizes = await Promise.all(

@@ -50,10 +50,12 @@ const generator = (seed: number) => () => {
  */
 export const fictionalSiret = (index: number): string => {
   const siren = String(900_000_000 + index * 10).padStart(9, '0');
-  const wrong = [...'0123456789']
+  const wrong = Array.from('0123456789')
     .map(digit => siren.slice(0, 8) + digit)
     .find(text => !isSiren(text));
-  const nic = [...'0123456789'].map(digit => `${wrong ?? siren}0001${digit}`).find(isSiret);
+  const nic = Array.from('0123456789')
+    .map(digit => `${wrong ?? siren}0001${digit}`)
+    .find(isSiret);
   return nic ?? '';
 };
 

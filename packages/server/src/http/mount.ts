@@ -13,7 +13,7 @@ const NOTHING = z.strictObject({});
 type Answer<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
 
 /** What answers one route: it gets data the contract has checked. */
-export type Handler<R extends Route, Rules> = (
+type Handler<R extends Route, Rules> = (
   request: RouteRequest<Rules>,
 ) => Answer<R> | Promise<Answer<R>>;
 

@@ -1,9 +1,9 @@
 import {Migrator} from 'kysely/migration';
 import type {Database} from './database.ts';
-import * as directory from './migrations/0001-directory.ts';
-import * as apiKey from './migrations/0002-api-key.ts';
+import {up as directory} from './migrations/0001-directory.ts';
+import {up as apiKey} from './migrations/0002-api-key.ts';
 
-const MIGRATIONS = {'0001-directory': directory, '0002-api-key': apiKey};
+const MIGRATIONS = {'0001-directory': {up: directory}, '0002-api-key': {up: apiKey}};
 
 /**
  * Brings a database to the present schema; forward only, each step in a transaction.

@@ -13,8 +13,8 @@ const make = (url = apiUrl, key = apiKey) =>
     html`<immersion-search api-url=${url} api-key=${key}></immersion-search>`,
   );
 
-const find = <E extends Element = HTMLElement>(element: Element, selector: string): E => {
-  const found = element.shadowRoot?.querySelector<E>(selector);
+const find = (element: Element, selector: string): HTMLInputElement => {
+  const found = element.shadowRoot?.querySelector<HTMLInputElement>(selector);
   if (!found) throw new Error(`no ${selector} in ${element.shadowRoot?.innerHTML ?? 'nothing'}`);
   return found;
 };
@@ -29,7 +29,7 @@ const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 const type = async (element: Element, field: 'job' | 'place', words: string) => {
-  find<HTMLInputElement>(element, `#${field}`).focus();
+  find(element, `#${field}`).focus();
   await sendKeys({type: words});
   await seen(element, `#${field}-list li`);
 };
@@ -48,11 +48,11 @@ describe('<immersion-search>', () => {
     expect(find(element, '#job').getAttribute('aria-activedescendant')).to.equal('job-option-0');
     await expect(element).to.be.accessible();
     await sendKeys({press: 'Enter'});
-    expect(find<HTMLInputElement>(element, '#job').value).to.equal('Boulanger / Boulangère');
+    expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
     await type(element, 'place', 'metz');
     await sendKeys({press: 'ArrowDown'});
     await sendKeys({press: 'Enter'});
-    expect(find<HTMLInputElement>(element, '#place').value).to.equal('Metz (57)');
+    expect(find(element, '#place').value).to.equal('Metz (57)');
     await sendKeys({press: 'Enter'});
     await seen(element, '.offer');
     expect(text(find(element, '.results h2'))).to.equal('30 entreprises trouvées');
@@ -71,7 +71,7 @@ describe('<immersion-search>', () => {
     await type(element, 'job', 'boulanger');
     await sendKeys({press: 'Enter'});
     await seen(element, '.offer');
-    expect(find<HTMLInputElement>(element, '#job').value).to.equal('Boulanger / Boulangère');
+    expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
     expect(text(find(element, 'nav p'))).to.equal('Page 1 sur 3');
     const [next] = all(element, 'nav button');
     next?.click();
@@ -81,13 +81,13 @@ describe('<immersion-search>', () => {
 
   it('says by the field what leads to nothing, and keeps the words', async () => {
     const element = await make();
-    find<HTMLInputElement>(element, '#job').focus();
+    find(element, '#job').focus();
     await sendKeys({type: 'zzzzqqq'});
     await sendKeys({press: 'Enter'});
     await seen(element, '#job[aria-invalid]');
     expect(text(find(element, '#job-error'))).to.contain('n’a pas été trouvé');
     expect(find(element, '#job').getAttribute('aria-describedby')).to.contain('job-error');
-    expect(find<HTMLInputElement>(element, '#job').value).to.equal('zzzzqqq');
+    expect(find(element, '#job').value).to.equal('zzzzqqq');
     expect(element.shadowRoot?.activeElement?.id).to.equal('job');
     await expect(element).to.be.accessible();
   });
@@ -108,7 +108,7 @@ describe('<immersion-search>', () => {
     await sendKeys({press: 'Enter'});
     await type(element, 'place', 'metz');
     await sendKeys({press: 'Enter'});
-    find<HTMLButtonElement>(element, 'form .button').click();
+    find(element, 'form .button').click();
     await seen(element, '.message button');
     expect(text(find(element, '.results h2'))).to.equal('Aucune entreprise trouvée');
     await expect(element).to.be.accessible();
@@ -130,7 +130,7 @@ describe('<immersion-search>', () => {
     const element = await make();
     await type(element, 'job', 'développeur web');
     await sendKeys({press: 'Enter'});
-    find<HTMLButtonElement>(element, 'form .button').click();
+    find(element, 'form .button').click();
     await seen(element, '.offer');
     expect(text(find(element, '.offer h3'))).to.equal('Studio & Cie <b>web</b>');
     expect(all(element, '.offer b, .offer img')).to.have.lengthOf(0);
@@ -142,9 +142,9 @@ describe('<immersion-search>', () => {
     expect(text(all(element, '#place-list li')[0])).to.contain('Y (80)');
     await sendKeys({press: 'Escape'});
     expect(find(element, '#place').getAttribute('aria-expanded')).to.equal('false');
-    expect(find<HTMLInputElement>(element, '#place').value).to.equal('y');
+    expect(find(element, '#place').value).to.equal('y');
     await sendKeys({press: 'Escape'});
-    expect(find<HTMLInputElement>(element, '#place').value).to.equal('');
+    expect(find(element, '#place').value).to.equal('');
   });
 
   it('speaks English where the page does', async () => {
@@ -159,7 +159,7 @@ describe('<immersion-search>', () => {
 describe('<immersion-search> when things go wrong', () => {
   const worker = setupWorker();
   const search = async (element: ImmersionSearchElement) => {
-    find<HTMLButtonElement>(element, 'form .button').click();
+    find(element, 'form .button').click();
     await element.updateComplete;
   };
 
@@ -189,10 +189,10 @@ describe('<immersion-search> when things go wrong', () => {
     await seen(element, '.failure');
     expect(text(find(element, '.failure'))).to.contain('Le service rencontre un problème');
     expect(text(find(element, '#status'))).to.contain('Le service rencontre un problème');
-    expect(find<HTMLInputElement>(element, '#job').value).to.equal('Boulanger / Boulangère');
+    expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
     await expect(element).to.be.accessible();
     worker.resetHandlers();
-    find<HTMLButtonElement>(element, '.failure button').click();
+    find(element, '.failure button').click();
     await seen(element, '.offer');
   });
 

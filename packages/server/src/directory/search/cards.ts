@@ -95,4 +95,3 @@ export const createCards = (pool: pg.Pool) => {
     return cards;
   };
 };
-export type Cards = ReturnType<typeof createCards>;

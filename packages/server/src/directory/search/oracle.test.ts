@@ -164,7 +164,7 @@ const queries = fc
       sortOrder: maybe('asc' as const, 'desc' as const),
     }),
   })
-  .map(({point, rest}) => ({...point, ...rest}) as OfferQuery);
+  .map(({point, rest}) => ({...point, ...rest}));
 
 before(async () => {
   await addJobs(store);
