@@ -30,7 +30,11 @@ export type Deps = {
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
-export type App = {readonly fetch: (request: Request) => Promise<Response>};
+export type App = {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Loads what requests will need from memory, so that the first ones do not wait for it. */
+  readonly warm: () => Promise<void>;
+};
 
 const problemOf = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
@@ -79,7 +83,8 @@ export const createApp = (deps: Deps): App => {
     const origin = context.req.header('origin') ?? '';
     return preflight(await keys.knowsOrigin(origin), origin);
   });
-  const handlers = {...directoryHandlers(createDirectory(deps)), ...healthHandlers(deps)};
+  const directory = createDirectory(deps);
+  const handlers = {...directoryHandlers(directory), ...healthHandlers(deps)};
   mount(app, contract, requests, handlers, admit);
 
   const document = openApiDocument(deps.version);
@@ -99,5 +104,5 @@ export const createApp = (deps: Deps): App => {
     return problemResponse(context.req.raw, problemOf(error), requestId);
   });
 
-  return {fetch: async request => app.fetch(request)};
+  return {fetch: async request => app.fetch(request), warm: directory.warm};
 };

@@ -51,6 +51,7 @@ export const startServer = async ({
       newId: () => newId(now()),
       log,
     });
+    await app.warm();
     const serving = await serve(app, config);
     log({event: 'started'});
     return {

@@ -13,6 +13,8 @@ export type Directory = {
   readonly read: (key: OfferKey) => Promise<Json<Offer> | undefined>;
   readonly suggestJobs: (q: string, limit: number) => Promise<Job[]>;
   readonly suggestPlaces: (q: string, limit: number) => Promise<Place[]>;
+  /** Builds the indexes of suggestions. */
+  readonly warm: () => Promise<void>;
 };
 
 export const createDirectory = ({store, now}: {store: Store; now: () => Date}): Directory => {
@@ -25,5 +27,8 @@ export const createDirectory = ({store, now}: {store: Store; now: () => Date}): 
     read: key => read(key, todayInParis(now())),
     suggestJobs: async (q, limit) => (await reference.jobs()).suggest(q, limit),
     suggestPlaces: async (q, limit) => (await reference.places()).suggest(q, limit),
+    warm: async () => {
+      await Promise.all([reference.jobs(), reference.places()]);
+    },
   };
 };

@@ -11,7 +11,7 @@ const tagsOf = (offer: Offer, texts: Translation, language: Language): TemplateR
     ...(offer.voluntaryToImmersion ? [] : [html`<li>${texts.notVolunteer}</li>`]),
     ...(welcomes ? [html`<li class="good">${texts.welcomesDisabled}</li>`] : []),
     ...(remote === undefined ? [] : [html`<li>${remote}</li>`]),
-    ...(range ? [html`<li>${texts.employees(range)}</li>`] : []),
+    ...(range && range !== '0' ? [html`<li>${texts.employees(range)}</li>`] : []),
     ...(offer.availableFrom === undefined
       ? []
       : [html`<li>${texts.availableFrom(formatDate(offer.availableFrom, language))}</li>`]),

@@ -3,7 +3,7 @@ export const fr = {
   requiredNote: 'Tous les champs sont facultatifs.',
   searchTitle: 'Trouver une entreprise qui accueille en immersion',
   job: 'Métier',
-  jobHint: 'Par exemple : boulanger, aide-soignante, mécano',
+  jobHint: 'Par exemple : boulanger, mécano',
   place: 'Ville ou code postal',
   placeHint: 'Par exemple : Metz ou 57000',
   radius: 'Rayon',
