@@ -28,5 +28,6 @@ export const html = (
     }),
   );
 
-export const join = (parts: readonly SafeHtml[]): SafeHtml =>
-  new SafeHtml(parts.map(({text}) => text).join('\n'));
+/** Puts pieces one after the other. */
+export const join = (parts: readonly SafeHtml[], between = '\n'): SafeHtml =>
+  new SafeHtml(parts.map(({text}) => text).join(between));

@@ -8,10 +8,11 @@ body{font:1rem/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1
 h1{font-size:2rem;margin:0}h2{margin:3rem 0 .25rem;font-size:1.25rem;overflow-wrap:anywhere}
 code,pre{font-family:ui-monospace,monospace;font-size:.9em}
 pre{background:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:.75rem;overflow-x:auto}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:34rem}
-th,td{text-align:left;vertical-align:top;padding:.45rem .6rem;border-bottom:1px solid var(--line)}
+dl{margin:0}dl div{border-top:1px solid var(--line);padding:.6rem 0}
+dd{margin:0}dd small{color:light-dark(#4c5668,#b3bccb);display:block}
+@media(min-width:44rem){dl div{display:grid;grid-template-columns:15rem 1fr;gap:1rem}}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
-a{color:light-dark(#0b4fb3,#8ab8ff)}a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
+a,h2,dt,li{overflow-wrap:anywhere}a{color:light-dark(#0b4fb3,#8ab8ff)}a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
 .verb{background:light-dark(#0b4fb3,#8ab8ff);color:light-dark(#fff,#10151d);border-radius:.3rem;padding:.1rem .45rem}`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -40,41 +41,38 @@ const typeText = ({schema}: Parameter): string => {
   return type === 'array' ? `liste de ${word(items?.type)}s` : word(type);
 };
 
-const parameterRow = (parameter: Parameter): SafeHtml =>
-  html`<tr>
-    <th scope="row"><code>${parameter.name}</code>${parameter.required ? ' (obligatoire)' : ''}</th>
-    <td>${typeText(parameter)}</td>
-    <td>${parameter.description}</td>
-  </tr>`;
+/** Words between backticks are code, as in Markdown. */
+const prose = (text: string): SafeHtml =>
+  join(
+    text
+      .split('`')
+      .map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`)),
+    '',
+  );
 
-const parameterTable = (parameters: readonly Parameter[]): SafeHtml =>
+const parameterItem = (parameter: Parameter): SafeHtml =>
+  html`<div>
+    <dt><code>${parameter.name}</code> ${parameter.required ? 'obligatoire' : ''}</dt>
+    <dd>${prose(parameter.description)} <small>${typeText(parameter)}</small></dd>
+  </div>`;
+
+const parameterList = (parameters: readonly Parameter[]): SafeHtml =>
   parameters.length === 0
     ? html``
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Paramètres">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Paramètre</th>
-              <th scope="col">Type</th>
-              <th scope="col">Sens</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${join(parameters.map(parameterRow))}
-          </tbody>
-        </table>
-      </div>`;
+    : html`<h3>Paramètres</h3>
+        <dl>${join(parameters.map(parameterItem))}</dl>`;
 
 const section = (path: string, operation: Operation): SafeHtml =>
   html`<section aria-labelledby="${operation.operationId}">
     <h2 id="${operation.operationId}"><code class="verb">GET</code> <code>${path}</code></h2>
     <p>${operation.summary}</p>
-    ${parameterTable(operation.parameters)}
+    ${parameterList(operation.parameters)}
     <h3>Réponses</h3>
     <ul>
       ${join(
         Object.entries(operation.responses).map(
-          ([status, {description}]) => html`<li><strong>${status}</strong> : ${description}</li>`,
+          ([status, {description}]) =>
+            html`<li><strong>${status}</strong> : ${prose(description)}</li>`,
         ),
       )}
     </ul>
@@ -97,7 +95,7 @@ export const referencePage = (document: OpenApi): {html: string; headers: Header
       <body>
         <header>
           <h1>API ${document.info.title}</h1>
-          <p>Version ${document.info.version}. ${document.info.description}</p>
+          <p>Version ${document.info.version}. ${prose(document.info.description)}</p>
           <p>
             Description pour les machines :
             <a href="/api/openapi.json">OpenAPI 3.1 (JSON)</a>.
