@@ -6,6 +6,7 @@ import {allowsOrigin, type Mode} from './access/key.ts';
 import {createKeyRing} from './access/key-ring.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
+import {mountSearchPage} from './directory/page/search-page.ts';
 import {allowOrigin, preflight} from './http/cors.ts';
 import {KEY_PARAMETER, readCredentials} from './http/credentials.ts';
 import type {Environment} from './http/environment.ts';
@@ -86,6 +87,7 @@ export const createApp = (deps: Deps): App => {
   const directory = createDirectory(deps);
   const handlers = {...directoryHandlers(directory), ...healthHandlers(deps)};
   mount(app, contract, requests, handlers, admit);
+  mountSearchPage(app, directory);
 
   const document = openApiDocument(deps.version);
   const page = referencePage(document);

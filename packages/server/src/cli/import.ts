@@ -59,6 +59,9 @@ const planDirectory = async (
     throw new UsageError('import directory attend un fichier et --mapping <json>.');
   }
   const mapping = await readMapping(path);
+  if (jobs !== undefined && !mapping.jobs) {
+    throw new UsageError(`--jobs ne sert à rien : ${path} ne dit rien de « jobs ».`);
+  }
   const stated = mapping.jobs && resolve(dirname(path), mapping.jobs.file);
   const jobsFile = jobs === undefined ? stated : resolve(jobs);
   return {
