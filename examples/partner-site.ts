@@ -30,7 +30,8 @@ const policy = (apiUrl: string): string =>
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    // A page that loads Lit twice must say so.
+    "trusted-types lit-html 'allow-duplicates'",
   ].join('; ');
 
 const INDEX = `<!doctype html>

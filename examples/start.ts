@@ -45,9 +45,10 @@ const main = async (): Promise<void> => {
     [
       '',
       `Prêt en ${seconds} s`,
-      `  Page d’un partenaire : ${partner.url}/mission-locale`,
-      `  API et sa référence  : ${api.url}/api`,
-      `  Clé de démonstration : ${DEMO_KEY} (cette machine seulement)`,
+      `  Page d’un partenaire  : ${partner.url}/mission-locale`,
+      `  Recherche sans script : ${api.url}/recherche`,
+      `  API et sa référence   : ${api.url}/api`,
+      `  Clé de démonstration  : ${DEMO_KEY} (cette machine seulement)`,
       '',
     ].join('\n'),
   );

@@ -1,50 +1,19 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {mkdtemp, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {fileURLToPath} from 'node:url';
-import {type Browser, chromium, type Page} from 'playwright-core';
-import {CHROMIUM_FLAGS, findChromium} from '../../scripts/chromium.mjs';
-
-const START = fileURLToPath(new URL('../start.ts', import.meta.url));
+import type {Page} from 'playwright-core';
+import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 
 describe("the mission locale's page, on an origin of its own", () => {
-  let stop: () => Promise<void>;
-  let browser: Browser;
-  let address = '';
+  let demo: DemoPages;
 
   before(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'immersion-page-'));
-    const child = spawn(process.execPath, ['--conditions=source', START], {
-      env: {...process.env, PORT: '0', IMMERSION_DATA_DIR: folder, DATABASE_URL: ''},
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    stop = async () => {
-      child.kill('SIGTERM');
-      await once(child, 'close');
-      await rm(folder, {recursive: true, force: true});
-    };
-    address = await new Promise<string>(ready => {
-      let text = '';
-      child.stdout.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-        const [, url] = /(http\S+\/mission-locale)/.exec(text) ?? [];
-        if (url !== undefined) ready(url);
-      });
-    });
-    browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_FLAGS});
+    demo = await startDemoPages();
   });
 
-  after(async () => {
-    await browser.close();
-    await stop();
-  });
+  after(() => demo.stop());
 
   const watch = async (viewport: {width: number; height: number}) => {
-    const page = await browser.newPage({viewport});
+    const page = await demo.browser.newPage({viewport});
     const faults: string[] = [];
     const origins = new Set<string>();
     page.on('pageerror', error => faults.push(error.message));
@@ -52,7 +21,7 @@ describe("the mission locale's page, on an origin of its own", () => {
       if (message.type() === 'error') faults.push(message.text());
     });
     page.on('request', request => origins.add(new URL(request.url()).origin));
-    await page.goto(address);
+    await page.goto(`${demo.partner}/mission-locale`);
     return {page, faults, origins};
   };
 
@@ -106,11 +75,8 @@ describe("the mission locale's page, on an origin of its own", () => {
   });
 
   test('the API tells what it does, on a page that needs no script', async () => {
-    const {page, origins} = await watch({width: 1280, height: 800});
-    const api = [...origins].find(origin => !address.startsWith(origin));
-    await search(page);
-    const apiOrigin = api ?? [...origins].find(origin => !address.startsWith(origin)) ?? '';
-    await page.goto(`${apiOrigin}/api`);
+    const page = await demo.browser.newPage();
+    await page.goto(`${demo.api}/api`);
     await page.getByRole('heading', {name: 'API Immersion Kit'}).waitFor();
     assert.equal(await page.locator('section').count(), 5);
     assert.equal(await page.locator('script').count(), 0);

@@ -1,0 +1,50 @@
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {type Browser, chromium} from 'playwright-core';
+import {CHROMIUM_FLAGS, findChromium} from '../scripts/chromium.mjs';
+
+const START = fileURLToPath(new URL('start.ts', import.meta.url));
+
+/** The demonstration, running in a process of its own, and a browser to look at it with. */
+export type DemoPages = {
+  /** Where the partner pages are. */
+  readonly partner: string;
+  /** Where the API and the server's own pages are. */
+  readonly api: string;
+  readonly browser: Browser;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts everything `npm start` does, on free ports and a folder of its own. */
+export const startDemoPages = async (): Promise<DemoPages> => {
+  const folder = await mkdtemp(join(tmpdir(), 'immersion-pages-'));
+  const child = spawn(process.execPath, ['--conditions=source', START], {
+    env: {...process.env, PORT: '0', IMMERSION_DATA_DIR: folder, DATABASE_URL: ''},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [partner, api] = await new Promise<[string, string]>(ready => {
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const [, site] = /(http\S+)\/mission-locale/.exec(text) ?? [];
+      const [, server] = /(http\S+)\/api\s/.exec(text) ?? [];
+      if (site !== undefined && server !== undefined) ready([site, server]);
+    });
+  });
+  const browser = await chromium.launch({executablePath: findChromium(), args: CHROMIUM_FLAGS});
+  return {
+    partner,
+    api,
+    browser,
+    stop: async () => {
+      await browser.close();
+      child.kill('SIGTERM');
+      await once(child, 'close');
+      await rm(folder, {recursive: true, force: true});
+    },
+  };
+};
