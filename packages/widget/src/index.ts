@@ -1,1 +1,7 @@
+export {
+  ImmersionSearchedEvent,
+  ImmersionSearchEvent,
+  ImmersionSelectedEvent,
+  ImmersionSelectEvent,
+} from './events.ts';
 export {ImmersionSearchElement} from './directory/immersion-search.ts';

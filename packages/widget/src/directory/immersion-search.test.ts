@@ -1,86 +1,73 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {HttpResponse, delay, http} from 'msw';
-import {setupWorker} from 'msw/browser';
 import '../define.ts';
+import {
+  all,
+  apiKey,
+  apiUrl,
+  find,
+  focusedId,
+  makeSearch,
+  pick,
+  seen,
+  submit,
+  text,
+  typeIn,
+} from '../../test/page.ts';
+import type {ImmersionSearchedEvent, ImmersionSelectEvent} from '../events.ts';
 import type {ImmersionSearchElement} from './immersion-search.ts';
 
-const {apiUrl, apiKey} = (globalThis as unknown as {IMMERSION: Record<'apiUrl' | 'apiKey', string>})
-  .IMMERSION;
-
-const make = (url = apiUrl, key = apiKey) =>
-  fixture<ImmersionSearchElement>(
-    html`<immersion-search api-url=${url} api-key=${key}></immersion-search>`,
-  );
-
-const find = (element: Element, selector: string): HTMLInputElement => {
-  const found = element.shadowRoot?.querySelector<HTMLInputElement>(selector);
-  if (!found) throw new Error(`no ${selector} in ${element.shadowRoot?.innerHTML ?? 'nothing'}`);
-  return found;
-};
-const all = (element: Element, selector: string) => [
-  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
-];
-const seen = (element: Element, selector: string) =>
-  waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} never came`, {
-    timeout: 6000,
-  });
-const text = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-
-const type = async (element: Element, field: 'job' | 'place', words: string) => {
-  find(element, `#${field}`).focus();
-  await sendKeys({type: words});
-  await seen(element, `#${field}-list li`);
-};
-
 describe('<immersion-search>', () => {
-  it('is accessible as it comes', async () => {
-    const element = await make();
+  it('is accessible as it comes, and with its filters open', async () => {
+    const element = await makeSearch();
+    await expect(element).to.be.accessible();
+    find(element, 'summary').click();
     await expect(element).to.be.accessible();
     expect(find(element, 'form').getAttribute('role')).to.equal('search');
   });
 
   it('finds companies by keyboard alone: job, place, Enter', async () => {
-    const element = await make();
-    await type(element, 'job', 'boulang');
+    const element = await makeSearch();
+    await typeIn(element, 'job', 'boulang');
     await sendKeys({press: 'ArrowDown'});
     expect(find(element, '#job').getAttribute('aria-activedescendant')).to.equal('job-option-0');
     await expect(element).to.be.accessible();
     await sendKeys({press: 'Enter'});
     expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
-    await type(element, 'place', 'metz');
-    await sendKeys({press: 'ArrowDown'});
-    await sendKeys({press: 'Enter'});
+    await pick(element, 'place', 'metz');
     expect(find(element, '#place').value).to.equal('Metz (57)');
     await sendKeys({press: 'Enter'});
     await seen(element, '.offer');
-    expect(text(find(element, '.results h2'))).to.equal('30 entreprises trouvées');
-    expect(text(find(element, '#status'))).to.equal('30 entreprises trouvées');
-    await waitUntil(() => element.shadowRoot?.activeElement?.id === 'results-title');
+    const headline = '30 entreprises trouvées à moins de 10 km de Metz';
+    expect(text(find(element, '#results-title'))).to.equal(headline);
+    expect(text(find(element, '#status'))).to.equal(headline);
+    await waitUntil(() => focusedId(element) === 'results-title');
     const [first] = all(element, '.offer');
-    expect(text(first?.querySelector('h3'))).to.equal('Fournil n° 1');
+    expect(text(first?.querySelector('.name'))).to.equal('Fournil n° 1, Boulanger / Boulangère');
     expect(text(first))
       .to.contain('57000 Metz')
       .and.to.contain('Accueille les personnes handicapées');
+    expect(element.matches(':state(results)')).to.equal(true);
     await expect(element).to.be.accessible();
   });
 
   it('settles what was typed without being picked, and turns the pages', async () => {
-    const element = await make();
-    await type(element, 'job', 'boulanger');
+    const element = await makeSearch();
+    await typeIn(element, 'job', 'boulanger');
     await sendKeys({press: 'Enter'});
     await seen(element, '.offer');
     expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
-    expect(text(find(element, 'nav p'))).to.equal('Page 1 sur 3');
-    const [next] = all(element, 'nav button');
-    next?.click();
-    await waitUntil(() => text(element.shadowRoot?.querySelector('nav p')) === 'Page 2 sur 3');
+    expect(text(find(element, '[aria-current=page]'))).to.equal('1');
+    expect(all(element, 'nav li').map(text)).to.deep.equal(['1', '2', '3', 'Page suivante']);
+    all(element, 'nav button').at(-1)?.click();
+    await waitUntil(() => text(all(element, '[aria-current=page]')[0]) === '2');
     expect(all(element, '.offer')).to.have.lengthOf(12);
+    await waitUntil(() => focusedId(element) === 'results-title');
+    await expect(element).to.be.accessible();
   });
 
   it('says by the field what leads to nothing, and keeps the words', async () => {
-    const element = await make();
+    const element = await makeSearch();
     find(element, '#job').focus();
     await sendKeys({type: 'zzzzqqq'});
     await sendKeys({press: 'Enter'});
@@ -88,57 +75,119 @@ describe('<immersion-search>', () => {
     expect(text(find(element, '#job-error'))).to.contain('n’a pas été trouvé');
     expect(find(element, '#job').getAttribute('aria-describedby')).to.contain('job-error');
     expect(find(element, '#job').value).to.equal('zzzzqqq');
-    expect(element.shadowRoot?.activeElement?.id).to.equal('job');
+    expect(focusedId(element)).to.equal('job');
     await expect(element).to.be.accessible();
   });
 
   it('leaves who has gone on to another field where they are', async () => {
-    const element = await make();
-    await type(element, 'job', 'boulanger');
+    const element = await makeSearch();
+    await typeIn(element, 'job', 'boulanger');
     await sendKeys({press: 'Enter'});
     find(element, '#place').focus();
     await seen(element, '.offer');
     await element.updateComplete;
-    expect(element.shadowRoot?.activeElement?.id).to.equal('place');
+    expect(focusedId(element)).to.equal('place');
   });
 
   it('offers ways out of an empty result', async () => {
-    const element = await make();
-    await type(element, 'job', 'ménage');
-    await sendKeys({press: 'Enter'});
-    await type(element, 'place', 'metz');
-    await sendKeys({press: 'Enter'});
-    find(element, 'form .button').click();
+    const element = await makeSearch();
+    await pick(element, 'job', 'ménage');
+    await pick(element, 'place', 'metz');
+    submit(element);
     await seen(element, '.message button');
-    expect(text(find(element, '.results h2'))).to.equal('Aucune entreprise trouvée');
+    expect(text(find(element, '#results-title'))).to.contain('Aucune entreprise trouvée');
+    expect(element.matches(':state(empty)')).to.equal(true);
     await expect(element).to.be.accessible();
-    const widen = all(element, '.message button').find(button => text(button).includes('50 km'));
-    const wide = widen ?? all(element, '.message button')[0];
-    wide?.click();
-    await waitUntil(() => text(element.shadowRoot?.querySelector('select')).length > 0);
-    const everywhere = () =>
-      all(element, '.message button').find(button => text(button).includes('toute la France'));
-    await waitUntil(everywhere);
-    everywhere()?.click();
+    const ways = () => all(element, '.message button');
+    expect(ways().map(text)).to.deep.equal([
+      'chercher dans un rayon de 20 km',
+      'chercher tous les métiers autour de ce lieu',
+      'chercher ce métier dans toute la France',
+    ]);
+    ways().at(-1)?.click();
     await seen(element, '.offer');
-    expect(text(find(element, '.offer')))
+    expect(find(element, '#place').value).to.equal('');
+    expect(text(find(element, '.offer'))).to.contain('pas encore inscrite');
+  });
+
+  it('filters, counts the filters that are on, and clears them', async () => {
+    const element = await makeSearch();
+    await pick(element, 'job', 'boulanger');
+    find(element, 'summary').click();
+    find(element, '#disabled').click();
+    find(element, '#kind-company').click();
+    await element.updateComplete;
+    expect(text(find(element, 'summary'))).to.equal('Filtres et tri (2 actifs)');
+    submit(element);
+    await seen(element, '.offer');
+    expect(all(element, '.offer')).to.have.lengthOf(1);
+    all(element, '.filters .link')[0]?.click();
+    await element.updateComplete;
+    expect(text(find(element, 'summary'))).to.equal('Filtres et tri');
+    submit(element);
+    await waitUntil(() => all(element, '.offer').length === 12);
+  });
+
+  it('finds a company by its name', async () => {
+    const element = await makeSearch();
+    find(element, 'summary').click();
+    find(element, '#name').focus();
+    await sendKeys({type: 'studio'});
+    await sendKeys({press: 'Enter'});
+    await seen(element, '.offer');
+    expect(all(element, '.offer')).to.have.lengthOf(1);
+  });
+
+  it('shows one company in a dialog, and gives the focus back', async () => {
+    const element = await makeSearch();
+    await pick(element, 'job', 'ménage');
+    submit(element);
+    await seen(element, '.offer');
+    const name = find(element, '.offer .name');
+    name.focus();
+    const selected = oneEvent(element, 'immersion-selected');
+    await sendKeys({press: 'Enter'});
+    await selected;
+    expect(find(element, 'dialog').matches(':modal')).to.equal(true);
+    expect(text(find(element, 'dialog')))
       .to.contain('Ménage du Registre')
-      .and.to.contain('pas encore inscrite');
+      .and.to.contain('SIRENE');
+    expect(focusedId(element)).to.equal('panel-title');
+    await expect(element).to.be.accessible();
+    await sendKeys({press: 'Escape'});
+    await waitUntil(() => !find(element, 'dialog').matches(':modal'));
+    expect(element.shadowRoot?.activeElement).to.equal(name);
+  });
+
+  it('lets the page search or show a company its own way', async () => {
+    const element = await makeSearch();
+    element.addEventListener('immersion-search', event => event.preventDefault(), {once: true});
+    submit(element);
+    await element.updateComplete;
+    expect(all(element, '.results')).to.have.lengthOf(0);
+    const searched = oneEvent(element, 'immersion-searched');
+    submit(element);
+    expect(((await searched) as unknown as ImmersionSearchedEvent).total).to.equal(32);
+    await seen(element, '.offer');
+    const asked = oneEvent(element, 'immersion-select');
+    element.addEventListener('immersion-select', event => event.preventDefault(), {once: true});
+    find(element, '.offer .name').click();
+    expect(((await asked) as unknown as ImmersionSelectEvent).offer.siret).to.match(/^\d{14}$/);
+    expect(find(element, 'dialog').matches(':modal')).to.equal(false);
   });
 
   it('shows hostile names as text', async () => {
-    const element = await make();
-    await type(element, 'job', 'développeur web');
-    await sendKeys({press: 'Enter'});
-    find(element, 'form .button').click();
+    const element = await makeSearch();
+    await pick(element, 'job', 'développeur web');
+    submit(element);
     await seen(element, '.offer');
-    expect(text(find(element, '.offer h3'))).to.equal('Studio & Cie <b>web</b>');
+    expect(text(find(element, '.offer .name'))).to.contain('Studio & Cie <b>web</b>');
     expect(all(element, '.offer b, .offer img')).to.have.lengthOf(0);
   });
 
   it('Escape closes the list, then clears the field; Y is a town', async () => {
-    const element = await make();
-    await type(element, 'place', 'y');
+    const element = await makeSearch();
+    await typeIn(element, 'place', 'y');
     expect(text(all(element, '#place-list li')[0])).to.contain('Y (80)');
     await sendKeys({press: 'Escape'});
     expect(find(element, '#place').getAttribute('aria-expanded')).to.equal('false');
@@ -147,90 +196,19 @@ describe('<immersion-search>', () => {
     expect(find(element, '#place').value).to.equal('');
   });
 
-  it('speaks English where the page does', async () => {
+  it('speaks English where the page does, at the heading level it is given', async () => {
     const element = await fixture<ImmersionSearchElement>(
-      html`<immersion-search lang="en" api-url=${apiUrl} api-key=${apiKey}></immersion-search>`,
+      html`<immersion-search
+        lang="en"
+        heading-level="4"
+        api-url=${apiUrl}
+        api-key=${apiKey}
+      ></immersion-search>`,
     );
     expect(text(find(element, 'form .button'))).to.equal('Search');
-    await expect(element).to.be.accessible();
-  });
-});
-
-describe('<immersion-search> when things go wrong', () => {
-  const worker = setupWorker();
-  const search = async (element: ImmersionSearchElement) => {
-    find(element, 'form .button').click();
-    await element.updateComplete;
-  };
-
-  before(async () => {
-    await worker.start({
-      onUnhandledFrame: 'bypass',
-      quiet: true,
-      serviceWorker: {url: '/mockServiceWorker.js'},
-    });
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
-  });
-
-  it('a 500 keeps the choices and offers to try again, which works', async () => {
-    worker.use(
-      http.get('*/api/offers', () => HttpResponse.json({title: 'non'}, {status: 500}), {
-        once: false,
-      }),
-    );
-    const element = await make();
-    await type(element, 'job', 'boulanger');
-    await sendKeys({press: 'Enter'});
-    await seen(element, '.failure');
-    expect(text(find(element, '.failure'))).to.contain('Le service rencontre un problème');
-    expect(text(find(element, '#status'))).to.contain('Le service rencontre un problème');
-    expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
-    await expect(element).to.be.accessible();
-    worker.resetHandlers();
-    find(element, '.failure button').click();
+    submit(element);
     await seen(element, '.offer');
-  });
-
-  it('a server that hangs is said to be slow, then given up', async () => {
-    worker.use(http.get('*/api/offers', () => delay('infinite')));
-    const element = await make();
-    const {createDirectoryClient} = await import('@immersion-kit/sdk');
-    element.client = createDirectoryClient({
-      baseUrl: apiUrl,
-      key: apiKey,
-      retries: 0,
-      timeout: 5500,
-    });
-    await search(element);
-    await seen(element, '.results');
-    expect(find(element, '.results').getAttribute('aria-busy')).to.equal('true');
-    await waitUntil(
-      () => text(element.shadowRoot?.querySelector('.results')).includes('plus de temps'),
-      '',
-      {timeout: 6000},
-    );
-    await expect(element).to.be.accessible();
-    await seen(element, '.failure');
-    expect(text(find(element, '.failure'))).to.contain('trop de temps');
-  }).timeout(15_000);
-
-  it('tells the visitor something calm, and the integrator what to do, when the key is wrong', async () => {
-    const said: string[] = [];
-    const {error} = console;
-    console.error = (...words: unknown[]) => said.push(words.join(' '));
-    try {
-      const element = await make(apiUrl, 'pk_test_0000');
-      await search(element);
-      await seen(element, '.failure');
-      expect(text(find(element, '.failure'))).to.contain('n’est pas disponible sur cette page');
-      expect(said.join()).to.contain('key_invalid');
-    } finally {
-      console.error = error;
-    }
+    expect(find(element, '#results-title').getAttribute('aria-level')).to.equal('4');
+    expect(find(element, '.offer [role=heading]').getAttribute('aria-level')).to.equal('5');
   });
 });

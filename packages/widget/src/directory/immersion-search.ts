@@ -1,32 +1,55 @@
-import type {DirectoryClient, Job, OfferPage, Place} from '@immersion-kit/sdk';
+import type {DirectoryClient, Offer, OfferPage} from '@immersion-kit/sdk';
 import {Task, TaskStatus} from '@lit/task';
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {sharedClient} from '../client.ts';
+import {ImmersionSearchedEvent, ImmersionSearchEvent} from '../events.ts';
 import {failureKind, tellIntegrator} from '../failure.ts';
-import {Combobox} from '../fields/combobox.ts';
 import {fieldStyles} from '../fields/fields.styles.ts';
-import {type Language, languageOf, textsOf} from '../l10n/localize.ts';
 import type {Translation} from '../l10n/fr.ts';
+import {type Language, languageOf, textsOf} from '../l10n/localize.ts';
 import {tokens} from '../theme/tokens.ts';
+import {filterFields} from './filter-fields.ts';
 import {searchStyles} from './immersion-search.styles.ts';
 import {offerCard} from './offer-card.ts';
-import {DEFAULT_RADIUS, queryOf, RADII, type SearchChoice, widerRadius} from './search-query.ts';
+import {OfferDialog} from './offer-dialog.ts';
+import {pagination} from './pagination.ts';
+import {readAddress, writeAddress} from './search-address.ts';
+import {type FieldsHost, jobField, placeField} from './search-fields.ts';
+import {failure, noMatch, radiusField, waiting} from './search-outcome.ts';
+import {DEFAULT_RADIUS, NO_FILTER, queryOf, RADII, type SearchChoice} from './search-query.ts';
 
 const SLOW_MS = 4000;
 
 /**
  * Finds companies that welcome people for an immersion: a job, a place, a list.
  *
+ * What stands inside the tag (a link, a form) is shown where the element cannot run.
+ *
  * @summary Search in the directory of companies that welcome people.
  * @tag immersion-search
  * @attr {string} api-url - Address of the Immersion Kit server.
  * @attr {string} api-key - Publishable key (`pk_…`) that lists this page's origin.
  * @attr {string} lang - `fr` (default) or `en`; taken from the page when absent.
+ * @attr {string} job - Words of a job to begin with.
+ * @attr {string} place - Name or postcode of a town to begin with.
+ * @attr {number} radius - Kilometres to begin with: 1, 2, 5, 10, 20, 50 or 100.
+ * @attr {string} department - Code of the only department to search in.
+ * @attr {number} heading-level - Level of the results' heading, 2 by default.
+ * @attr {boolean} url-sync - Keeps the search in the page's address, so that Back restores it.
+ * @fires {ImmersionSearchEvent} immersion-search - A search is asked for; cancelable.
+ * @fires {ImmersionSearchedEvent} immersion-searched - A search was answered.
+ * @fires {ImmersionSelectEvent} immersion-select - A company is asked for; cancelable.
+ * @fires {ImmersionSelectedEvent} immersion-selected - A company is shown.
+ * @csspart form - The form.
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
  * @csspart input - A text field.
+ * @csspart button - The main button.
+ * @csspart filters - The filters.
  * @csspart offer - One company in the results.
  * @csspart status - The number of results.
+ * @csspart panel - The dialog that shows one company.
+ * @csspart pagination - The pages.
  * @cssproperty --immersion-accent - Colour of buttons, links and focus.
  * @cssproperty --immersion-on-accent - Text on the accent colour.
  * @cssproperty --immersion-radius - Roundness of corners.
@@ -38,6 +61,12 @@ export class ImmersionSearchElement extends LitElement {
     apiUrl: {attribute: 'api-url'},
     apiKey: {attribute: 'api-key'},
     client: {attribute: false},
+    job: {},
+    place: {},
+    radius: {type: Number},
+    department: {},
+    headingLevel: {attribute: 'heading-level', type: Number},
+    urlSync: {attribute: 'url-sync', type: Boolean},
     choice: {state: true},
     slow: {state: true},
   };
@@ -48,66 +77,70 @@ export class ImmersionSearchElement extends LitElement {
   declare apiKey: string;
   /** Used instead of the one made from `api-url` and `api-key`. */
   declare client: DirectoryClient | undefined;
+  /** Words of a job to begin with. */
+  declare job: string;
+  /** Name or postcode of a town to begin with. */
+  declare place: string;
+  /** Kilometres to begin with. */
+  declare radius: number;
+  /** Code of the only department to search in. */
+  declare department: string;
+  /** Level of the results' heading. */
+  declare headingLevel: number;
+  /** Keeps the search in the page's address. */
+  declare urlSync: boolean;
   declare private choice: SearchChoice | undefined;
   declare private slow: boolean;
+  declare private shown: Offer | undefined;
 
+  readonly #internals = this.attachInternals();
+  #filters = NO_FILTER;
   #radius = DEFAULT_RADIUS;
   #language: Language = 'fr';
   #askedFrom: Element | null = null;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #job = new Combobox<Job>(this, {
-    name: 'job',
-    label: () => this.#texts.job,
-    hint: () => this.#texts.jobHint,
+  readonly #host: FieldsHost = {
+    client: () => this.#client,
     texts: () => this.#texts,
-    suggest: async (q, signal) => (await this.#client.suggestJobs({q, limit: 8}, {signal})).data,
-    textOf: job => job.appellationLabel,
-    detailOf: job => job.romeLabel,
     announce: message => {
       this.#announce(message);
     },
-    onFailure: error => {
-      this.#report(error);
-    },
-  });
-
-  readonly #place = new Combobox<Place>(this, {
-    name: 'place',
-    label: () => this.#texts.place,
-    hint: () => this.#texts.placeHint,
-    texts: () => this.#texts,
-    suggest: async (q, signal) => (await this.#client.suggestPlaces({q, limit: 8}, {signal})).data,
-    textOf: place => `${place.name} (${place.departmentCode})`,
-    detailOf: place => `${place.postcodes[0] ?? ''} ${place.departmentName}`,
-    announce: message => {
-      this.#announce(message);
-    },
-    onFailure: error => {
-      this.#report(error);
-    },
-  });
+  };
+  readonly #jobField = jobField(this, this.#host);
+  readonly #placeField = placeField(this, this.#host);
+  readonly #dialog = new OfferDialog(this);
 
   readonly #search = new Task<readonly [SearchChoice | undefined], OfferPage | undefined>(this, {
     args: () => [this.choice] as const,
     task: async ([choice], {signal}) => {
       if (!choice) return undefined;
-      return this.#client.searchOffers(queryOf(choice), {signal});
+      return this.#client.searchOffers(queryOf(choice, this.department), {signal});
     },
     onComplete: page => {
       if (page) void this.#showResults(page);
     },
     onError: error => {
-      this.#report(error);
+      tellIntegrator(error, this.localName);
       void this.#showFailure(error);
     },
   });
+
+  readonly #onPopState = (): void => {
+    if (this.urlSync) void this.#restore();
+  };
 
   constructor() {
     super();
     this.apiUrl = '';
     this.apiKey = '';
     this.client = undefined;
+    this.job = '';
+    this.place = '';
+    this.radius = DEFAULT_RADIUS;
+    this.department = '';
+    this.headingLevel = 2;
+    this.urlSync = false;
     this.choice = undefined;
     this.slow = false;
   }
@@ -115,11 +148,24 @@ export class ImmersionSearchElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#language = languageOf(this);
+    globalThis.addEventListener('popstate', this.#onPopState);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#slowTimer);
+    globalThis.removeEventListener('popstate', this.#onPopState);
+    queueMicrotask(() => {
+      // Being moved is not being removed: what is under way goes on.
+      if (this.isConnected) return;
+      this.#stopWaiting();
+      this.#search.abort();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    this.#radius = RADII.find(km => km === this.radius) ?? DEFAULT_RADIUS;
+    if (this.urlSync && readAddress(new URL(location.href))) void this.#restore();
+    else if (this.job !== '' || this.place !== '') void this.#preset();
   }
 
   get #texts(): Translation {
@@ -131,28 +177,70 @@ export class ImmersionSearchElement extends LitElement {
     return this.client ?? sharedClient(base, this.apiKey, this.#language);
   }
 
+  /** What the form asks for now. */
+  get #asked(): SearchChoice {
+    return {
+      job: this.#jobField.chosen,
+      place: this.#placeField.chosen,
+      radius: this.#radius,
+      filters: this.#filters,
+      page: 1,
+    };
+  }
+
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
+  }
+
   #announce(message: string): void {
     const region = this.shadowRoot?.querySelector('#status');
     if (region) region.textContent = message;
   }
 
-  #report(error: unknown): void {
-    tellIntegrator(error, this.localName);
+  #enter(state: 'loading' | 'results' | 'empty' | 'failed'): void {
+    this.#internals.states.clear();
+    this.#internals.states.add(state);
+  }
+
+  async #preset(): Promise<void> {
+    try {
+      await Promise.all([this.#jobField.type(this.job), this.#placeField.type(this.place)]);
+    } catch (error) {
+      tellIntegrator(error, this.localName);
+    }
+  }
+
+  /** Makes again the search the address holds, where the visitor left it. */
+  async #restore(): Promise<void> {
+    const kept = readAddress(new URL(location.href));
+    if (!kept) return;
+    this.#radius = kept.radius;
+    this.#filters = kept.filters;
+    try {
+      await Promise.all([this.#jobField.type(kept.job), this.#placeField.type(kept.place)]);
+      this.#ask({...this.#asked, page: kept.page}, null, false);
+    } catch (error) {
+      tellIntegrator(error, this.localName);
+    }
   }
 
   async #showResults(page: OfferPage): Promise<void> {
     this.#stopWaiting();
-    this.#announce(this.#texts.results(page.pagination.totalRecords));
+    const {totalRecords} = page.pagination;
+    this.#enter(totalRecords === 0 ? 'empty' : 'results');
+    this.#announce(this.#headline(page));
     // The task asks for its own update only after it has told us.
     this.requestUpdate();
     // Who has gone on to another field meanwhile is left there.
-    const stayed = [this.#askedFrom, null].includes(this.#focused);
+    const stayed = this.#askedFrom !== null && [this.#askedFrom, null].includes(this.#focused);
     await this.updateComplete;
-    if (stayed) this.shadowRoot?.querySelector<HTMLElement>('.results h2')?.focus();
+    if (stayed) this.shadowRoot?.querySelector<HTMLElement>('#results-title')?.focus();
+    this.dispatchEvent(new ImmersionSearchedEvent(totalRecords));
   }
 
   async #showFailure(error: unknown): Promise<void> {
     this.#stopWaiting();
+    this.#enter('failed');
     await this.updateComplete;
     this.#announce(this.#texts.failure[failureKind(error)]);
   }
@@ -162,7 +250,10 @@ export class ImmersionSearchElement extends LitElement {
     this.slow = false;
   }
 
-  #ask(choice: SearchChoice, from = this.#focused): void {
+  #ask(choice: SearchChoice, from = this.#focused, keep = true): void {
+    const {job, place} = choice;
+    const asked = new ImmersionSearchEvent(job?.romeCode, place?.communeCode);
+    if (!this.isConnected || !this.dispatchEvent(asked)) return;
     this.#stopWaiting();
     this.#askedFrom = from;
     this.#slowTimer = setTimeout(() => {
@@ -170,7 +261,16 @@ export class ImmersionSearchElement extends LitElement {
       this.#announce(this.#texts.stillSearching);
     }, SLOW_MS);
     this.#announce(this.#texts.searching);
+    this.#enter('loading');
     this.choice = {...choice};
+    if (keep && this.urlSync) this.#keepInAddress(choice);
+  }
+
+  #keepInAddress(choice: SearchChoice): void {
+    const job = choice.job ? this.#jobField.text : '';
+    const place = choice.place ? this.#placeField.text : '';
+    const address = writeAddress(new URL(location.href), {...choice, job, place});
+    if (address.href !== location.href) history.pushState(history.state, '', address);
   }
 
   /** Searches for what the form holds; what was typed and not picked is settled first. */
@@ -178,8 +278,8 @@ export class ImmersionSearchElement extends LitElement {
     event.preventDefault();
     const from = this.#focused;
     const fields = [
-      [this.#job, this.#texts.chooseJob],
-      [this.#place, this.#texts.choosePlace],
+      [this.#jobField, this.#texts.chooseJob],
+      [this.#placeField, this.#texts.choosePlace],
     ] as const;
     try {
       const settled = await Promise.all(fields.map(([field]) => field.settle()));
@@ -197,153 +297,97 @@ export class ImmersionSearchElement extends LitElement {
     this.#ask(this.#asked, from);
   }
 
-  /** What the form asks for now. */
-  get #asked(): SearchChoice {
-    return {job: this.#job.chosen, place: this.#place.chosen, radius: this.#radius, page: 1};
-  }
-
-  get #focused(): Element | null {
-    return this.shadowRoot?.activeElement ?? null;
+  #headline({pagination: {totalRecords}}: OfferPage): string {
+    const {place, radius} = this.choice ?? {};
+    const where = place && radius ? this.#texts.around(radius, place.name) : '';
+    return this.#texts.results(totalRecords, where);
   }
 
   protected override render(): TemplateResult {
     const texts = this.#texts;
     return html`
-      <form role="search" aria-label=${texts.searchTitle} novalidate @submit=${this.#submit}>
-        ${this.#job.render()} ${this.#place.render()}
-        <div class="field" part="field">
-          <label for="radius" part="label">${texts.radius}</label>
-          <select
-            id="radius"
-            @change=${(event: Event) => {
-              this.#radius = Number((event.target as HTMLSelectElement).value);
-            }}
-          >
-            ${RADII.map(
-              km =>
-                html`<option value=${km} ?selected=${km === this.#radius}>
-                  ${texts.kilometres(km)}
-                </option>`,
-            )}
-          </select>
+      <form
+        role="search"
+        part="form"
+        aria-label=${texts.searchTitle}
+        novalidate
+        @submit=${this.#submit}
+      >
+        <div class="criteria">
+          ${this.#jobField.render()} ${this.#placeField.render()}
+          ${radiusField(this.#radius, texts, radius => {
+            this.#radius = radius;
+          })}
+          <button class="button primary" part="button">${texts.search}</button>
         </div>
-        <button class="button primary" part="button">${texts.search}</button>
+        ${filterFields(
+          this.#filters,
+          texts,
+          change => {
+            this.#filters = {...this.#filters, ...change};
+            this.requestUpdate();
+          },
+          () => {
+            this.#filters = {...NO_FILTER, sort: this.#filters.sort};
+            this.requestUpdate();
+          },
+        )}
       </form>
       <p id="status" class="visually-hidden" role="status"></p>
-      ${this.#renderOutcome()}
+      ${this.#renderOutcome()} ${this.#dialog.render(texts, this.#language)}
     `;
   }
 
   #renderOutcome(): TemplateResult | typeof nothing {
-    if (!this.choice) return nothing;
-    if (this.#search.status === TaskStatus.PENDING) return this.#renderWaiting();
+    const {choice} = this;
+    if (!choice) return nothing;
+    if (this.#search.status === TaskStatus.PENDING) return waiting(this.#texts, this.slow);
     return html`${this.#search.render({
       complete: page => (page ? this.#renderResults(page) : nothing),
-      error: error => this.#renderFailure(error),
+      error: error =>
+        failure(error, this.#texts, () => {
+          this.#ask(choice, this.#focused, false);
+        }),
     })}`;
   }
 
-  #renderWaiting(): TemplateResult {
-    const {searching, stillSearching} = this.#texts;
-    return html`<div class="results" aria-busy="true">
-      <p>${this.slow ? stillSearching : searching}</p>
-      <div class="skeleton"></div>
-    </div>`;
-  }
-
-  #renderFailure(error: unknown): TemplateResult {
-    const texts = this.#texts;
-    return html`<div class="message failure" part="failure">
-      <p>${texts.failure[failureKind(error)]}</p>
-      <button
-        type="button"
-        class="button"
-        @click=${() => {
-          if (this.choice) this.#ask(this.choice);
-        }}
-      >
-        ${texts.retry}
-      </button>
-    </div>`;
-  }
-
-  #renderResults({data, pagination}: OfferPage): TemplateResult {
-    const texts = this.#texts;
+  #renderResults(page: OfferPage): TemplateResult {
+    const {data, pagination: pages} = page;
+    const open = (offer: Offer) => () => void this.#dialog.open(offer);
+    const level = this.headingLevel + 1;
     return html`<section class="results" aria-labelledby="results-title">
-      <h2 id="results-title" part="status" tabindex="-1">
-        ${texts.results(pagination.totalRecords)}
-      </h2>
+      <div
+        id="results-title"
+        class="title"
+        part="status"
+        role="heading"
+        aria-level=${this.headingLevel}
+        tabindex="-1"
+      >
+        ${this.#headline(page)}
+      </div>
       ${
         data.length === 0
-          ? this.#renderNothing()
+          ? this.#renderNoMatch()
           : html`<ul class="offers">
-              ${data.map(offer => offerCard(offer, texts, this.#language))}
+              ${data.map(offer => offerCard(offer, this.#texts, this.#language, level, open(offer)))}
             </ul>`
       }
-      ${this.#renderPages(pagination.currentPage, pagination.totalPages)}
+      ${pagination(pages.currentPage, pages.totalPages, this.#texts, number => {
+        if (this.choice) this.#ask({...this.choice, page: number});
+      })}
     </section>`;
   }
 
-  #renderNothing(): TemplateResult {
-    const texts = this.#texts;
-    const {choice} = this;
-    const wider = choice && widerRadius(choice.radius);
-    const way = (text: string, change: () => void) =>
-      html`<li><button type="button" class="link" @click=${change}>${text}</button></li>`;
-    return html`<div class="message">
-      <p>${texts.noResult}</p>
-      <ul>
-        ${
-          choice?.place && wider
-            ? way(texts.widen(wider), () => {
-                this.#radius = wider;
-                this.#ask(this.#asked);
-              })
-            : nothing
-        }
-        ${
-          choice?.job && choice.place
-            ? way(texts.anyJob, () => {
-                this.#job.choose(undefined);
-                this.#ask(this.#asked);
-              })
-            : nothing
-        }
-        ${
-          choice?.job && choice.place
-            ? way(texts.anyPlace, () => {
-                this.#place.choose(undefined);
-                this.#ask(this.#asked);
-              })
-            : nothing
-        }
-      </ul>
-    </div>`;
-  }
-
-  #renderPages(current: number, total: number): TemplateResult | typeof nothing {
-    if (total <= 1) return nothing;
-    const texts = this.#texts;
-    const turn = (page: number) => () => {
-      if (this.choice) this.#ask({...this.choice, page});
-    };
-    return html`<nav aria-label=${texts.pagination}>
-      ${
-        current > 1
-          ? html`<button type="button" class="button" @click=${turn(current - 1)}>
-              ${texts.previous}
-            </button>`
-          : nothing
-      }
-      <p>${texts.page(current, total)}</p>
-      ${
-        current < total
-          ? html`<button type="button" class="button" @click=${turn(current + 1)}>
-              ${texts.next}
-            </button>`
-          : nothing
-      }
-    </nav>`;
+  #renderNoMatch(): TemplateResult | typeof nothing {
+    if (!this.choice) return nothing;
+    return noMatch(this.choice, this.#texts, change => {
+      if ('job' in change) this.#jobField.choose(change.job);
+      if ('place' in change) this.#placeField.choose(change.place);
+      this.#radius = change.radius ?? this.#radius;
+      this.#filters = change.filters ?? this.#filters;
+      this.#ask(this.#asked);
+    });
   }
 }
 

@@ -3,42 +3,66 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Translation} from '../l10n/fr.ts';
 import {formatDate, formatDistance, type Language} from '../l10n/localize.ts';
 
-const tagsOf = (offer: Offer, texts: Translation, language: Language): TemplateResult[] => {
+/** The name people know the company by. */
+export const offerTitle = ({customizedName, name}: Offer): string => customizedName ?? name;
+
+/** The main job of an offer, in words. */
+export const offerJob = ({appellations, romeLabel}: Offer): string =>
+  appellations[0]?.appellationLabel ?? romeLabel;
+
+/** What distinguishes an offer, as short words; none of it is said by colour alone. */
+export const offerTags = (
+  offer: Offer,
+  texts: Translation,
+  language: Language,
+): TemplateResult | typeof nothing => {
+  const {numberOfEmployeeRange: range, availableFrom, remoteWorkMode} = offer;
   const welcomes = offer.fitForDisabledWorkers?.startsWith('yes') === true;
-  const remote = texts.remote[offer.remoteWorkMode];
-  const range = offer.numberOfEmployeeRange;
-  return [
-    ...(offer.voluntaryToImmersion ? [] : [html`<li>${texts.notVolunteer}</li>`]),
-    ...(welcomes ? [html`<li class="good">${texts.welcomesDisabled}</li>`] : []),
-    ...(remote === undefined ? [] : [html`<li>${remote}</li>`]),
-    ...(range && range !== '0' ? [html`<li>${texts.employees(range)}</li>`] : []),
-    ...(offer.availableFrom === undefined
-      ? []
-      : [html`<li>${texts.availableFrom(formatDate(offer.availableFrom, language))}</li>`]),
-  ];
+  const remote = texts.remote[remoteWorkMode];
+  const tags = [
+    offer.voluntaryToImmersion ? nothing : html`<li>${texts.notVolunteer}</li>`,
+    welcomes ? html`<li class="good">${texts.welcomesDisabled}</li>` : nothing,
+    remote === undefined ? nothing : html`<li>${remote}</li>`,
+    range && range !== '0' ? html`<li>${texts.employees(range)}</li>` : nothing,
+    availableFrom === undefined
+      ? nothing
+      : html`<li>${texts.availableFrom(formatDate(availableFrom, language))}</li>`,
+  ].filter(tag => tag !== nothing);
+  return tags.length === 0
+    ? nothing
+    : html`<ul class="tags">
+        ${tags}
+      </ul>`;
 };
 
-/** One offer of a list: who, for which job, how far. */
-export const offerCard = (offer: Offer, texts: Translation, language: Language): TemplateResult => {
-  const {address, distance_m: distance} = offer;
-  const tags = tagsOf(offer, texts, language);
-  return html`<li class="offer" part="offer">
-    <h3>${offer.customizedName ?? offer.name}</h3>
-    <p>${offer.appellations[0]?.appellationLabel ?? offer.romeLabel}</p>
-    <p class="where">
-      ${
-        distance === undefined
-          ? nothing
-          : html`<strong>${texts.distance(formatDistance(distance, language))}</strong>, `
-      }
-      ${address.streetNumberAndAddress}, ${address.postcode} ${address.city}
-    </p>
-    ${
-      tags.length === 0
-        ? nothing
-        : html`<ul class="tags">
-            ${tags}
-          </ul>`
-    }
+/** How far, and where. */
+export const offerWhere = (
+  {address, distance_m: distance}: Offer,
+  texts: Translation,
+  language: Language,
+): TemplateResult =>
+  html`${
+    distance === undefined
+      ? nothing
+      : html`<strong>${texts.distance(formatDistance(distance, language))}</strong>, `
+  }
+  ${address.streetNumberAndAddress}, ${address.postcode} ${address.city}`;
+
+/** One offer of a list: who, for which job, how far; its name opens it. */
+export const offerCard = (
+  offer: Offer,
+  texts: Translation,
+  language: Language,
+  headingLevel: number,
+  open: () => void,
+): TemplateResult =>
+  html`<li class="offer" part="offer">
+    <div role="heading" aria-level=${headingLevel}>
+      <button type="button" class="name" aria-haspopup="dialog" @click=${open}>
+        ${offerTitle(offer)}<span class="visually-hidden">, ${offerJob(offer)}</span>
+      </button>
+    </div>
+    <p>${offerJob(offer)}</p>
+    <p class="where">${offerWhere(offer, texts, language)}</p>
+    ${offerTags(offer, texts, language)}
   </li>`;
-};

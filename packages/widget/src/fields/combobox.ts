@@ -67,6 +67,19 @@ export class Combobox<Item> implements ReactiveController {
     return this.#chosen;
   }
 
+  /** What the field shows. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Writes words in the field and takes what they mean, if they mean something. */
+  async type(words: string): Promise<void> {
+    this.choose(undefined);
+    this.#text = words;
+    await this.settle();
+    this.#host.requestUpdate();
+  }
+
   get isEmpty(): boolean {
     return this.#text.trim() === '';
   }
@@ -99,9 +112,11 @@ export class Combobox<Item> implements ReactiveController {
   async settle(): Promise<boolean> {
     if (this.isEmpty || this.#chosen !== undefined) return true;
     this.#cancel();
-    const [first] = await this.#options.suggest(this.#text, new AbortController().signal);
-    if (first === undefined) return false;
-    this.choose(first);
+    const {suggest, textOf} = this.#options;
+    const found = await suggest(this.#text.replace(/[()]/g, ' '), new AbortController().signal);
+    const meant = found.find(item => textOf(item) === this.#text) ?? found[0];
+    if (meant === undefined) return false;
+    this.choose(meant);
     return true;
   }
 

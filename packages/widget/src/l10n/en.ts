@@ -1,7 +1,6 @@
 import type {Translation} from './fr.ts';
 
 export const en: Translation = {
-  requiredNote: 'All fields are optional.',
   searchTitle: 'Find a company that welcomes people for an immersion',
   job: 'Job',
   jobHint: 'For example (in French): boulanger, aide-soignante',
@@ -20,15 +19,45 @@ export const en: Translation = {
   chooseJob: 'This job was not found: try another word, for example “vendeur”.',
   choosePlace: 'This town was not found: type its name or its postcode.',
   errorPrefix: 'Error:',
-  resultsTitle: 'Results',
-  results: count =>
-    count === 0
-      ? 'No company found'
-      : count === 1
-        ? '1 company found'
-        : `${count.toLocaleString('en')} companies found`,
+  results: (count, where) => {
+    const found =
+      count === 0
+        ? 'No company found'
+        : count === 1
+          ? '1 company found'
+          : `${count.toLocaleString('en')} companies found`;
+    return where ? `${found} ${where}` : found;
+  },
+  around: (km, place) => `within ${km} km of ${place}`,
+  filters: count => (count === 0 ? 'Filters and order' : `Filters and order (${count} on)`),
+  clearFilters: 'Clear the filters',
+  conditions: 'Conditions',
+  remoteFilter: 'Partly or fully remote',
+  disabledFilter: 'Welcomes disabled people',
+  laterFilter: 'Also show those that will welcome people later',
+  hostKind: 'Kind of employer',
+  hostKinds: {company: 'Company', public: 'Public employer', association: 'Non-profit'},
+  companyName: 'Name of the company',
+  sort: 'Order',
+  sorts: {
+    default: 'Nearest, or newest without a place',
+    date: 'Recently updated',
+    score: 'Successful stays',
+  },
+  close: 'Close',
+  jobs: 'Jobs',
+  address: 'Address',
+  activity: 'Activity',
+  website: 'Website',
+  newWindow: '(new window)',
+  contact: 'First contact',
+  contactModes: {EMAIL: 'By e-mail', PHONE: 'By phone', IN_PERSON: 'By coming in person'},
+  source: 'Source',
+  notVolunteerNote:
+    'This company comes from a public register: it does this job but has not registered to welcome people yet.',
   noResult: 'No company matches. You can:',
   widen: km => `search within ${km} km`,
+  withoutFilters: 'search without filters',
   anyJob: 'search all jobs around this place',
   anyPlace: 'search this job all over France',
   distance: text => `${text} away`,

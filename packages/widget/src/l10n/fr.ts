@@ -1,6 +1,5 @@
 /** Every text of the elements, in French; the other languages must say the same things. */
 export const fr = {
-  requiredNote: 'Tous les champs sont facultatifs.',
   searchTitle: 'Trouver une entreprise qui accueille en immersion',
   job: 'Métier',
   jobHint: 'Par exemple : boulanger, mécano',
@@ -19,15 +18,54 @@ export const fr = {
   chooseJob: 'Ce métier n’a pas été trouvé : essayez un autre mot, par exemple « vendeur ».',
   choosePlace: 'Cette commune n’a pas été trouvée : tapez son nom ou son code postal.',
   errorPrefix: 'Erreur :',
-  resultsTitle: 'Résultats',
-  results: (count: number) =>
+  results: (count: number, where?: string) => {
+    const found =
+      count === 0
+        ? 'Aucune entreprise trouvée'
+        : count === 1
+          ? '1 entreprise trouvée'
+          : `${count.toLocaleString('fr')} entreprises trouvées`;
+    return where ? `${found} ${where}` : found;
+  },
+  around: (km: number, place: string) => `à moins de ${km} km de ${place}`,
+  filters: (count: number) =>
     count === 0
-      ? 'Aucune entreprise trouvée'
+      ? 'Filtres et tri'
       : count === 1
-        ? '1 entreprise trouvée'
-        : `${count.toLocaleString('fr')} entreprises trouvées`,
+        ? 'Filtres et tri (1 actif)'
+        : `Filtres et tri (${count} actifs)`,
+  clearFilters: 'Effacer les filtres',
+  conditions: 'Conditions d’accueil',
+  remoteFilter: 'Tout ou partie à distance',
+  disabledFilter: 'Accueille les personnes handicapées',
+  laterFilter: 'Montrer aussi celles qui accueilleront plus tard',
+  hostKind: 'Type d’employeur',
+  hostKinds: {company: 'Entreprise', public: 'Employeur public', association: 'Association'},
+  companyName: 'Nom de l’entreprise',
+  sort: 'Trier par',
+  sorts: {
+    default: 'Proximité, ou date sans lieu',
+    date: 'Mise à jour récente',
+    score: 'Accueils réussis',
+  },
+  close: 'Fermer',
+  jobs: 'Métiers',
+  address: 'Adresse',
+  activity: 'Activité',
+  website: 'Site',
+  newWindow: '(nouvelle fenêtre)',
+  contact: 'Premier contact',
+  contactModes: {
+    EMAIL: 'Par e-mail',
+    PHONE: 'Par téléphone',
+    IN_PERSON: 'En se présentant sur place',
+  } as Record<string, string>,
+  source: 'Source',
+  notVolunteerNote:
+    'Cette entreprise vient d’un registre public : elle exerce ce métier mais ne s’est pas encore inscrite pour accueillir.',
   noResult: 'Aucune entreprise ne correspond. Vous pouvez :',
   widen: (km: number) => `chercher dans un rayon de ${km} km`,
+  withoutFilters: 'chercher sans filtre',
   anyJob: 'chercher tous les métiers autour de ce lieu',
   anyPlace: 'chercher ce métier dans toute la France',
   distance: (text: string) => `à ${text}`,

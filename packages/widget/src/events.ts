@@ -1,0 +1,58 @@
+import type {Offer} from '@immersion-kit/sdk';
+
+const BEFORE = {bubbles: true, composed: true, cancelable: true} as const;
+const AFTER = {bubbles: true, composed: true} as const;
+
+/** A visitor asks for a search; `preventDefault()` stops it. It says nothing of the visitor. */
+export class ImmersionSearchEvent extends Event {
+  /** ROME sheet of the chosen job, when there is one. */
+  readonly romeCode: string | undefined;
+  /** INSEE code of the chosen commune, when there is one. */
+  readonly communeCode: string | undefined;
+
+  constructor(romeCode: string | undefined, communeCode: string | undefined) {
+    super('immersion-search', BEFORE);
+    this.romeCode = romeCode;
+    this.communeCode = communeCode;
+  }
+}
+
+/** A search was answered. */
+export class ImmersionSearchedEvent extends Event {
+  /** How many offers match in all. */
+  readonly total: number;
+
+  constructor(total: number) {
+    super('immersion-searched', AFTER);
+    this.total = total;
+  }
+}
+
+/** A visitor asks to see a company; `preventDefault()` lets the page show it its own way. */
+export class ImmersionSelectEvent extends Event {
+  readonly offer: Offer;
+
+  constructor(offer: Offer) {
+    super('immersion-select', BEFORE);
+    this.offer = offer;
+  }
+}
+
+/** A company is shown. */
+export class ImmersionSelectedEvent extends Event {
+  readonly offer: Offer;
+
+  constructor(offer: Offer) {
+    super('immersion-selected', AFTER);
+    this.offer = offer;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'immersion-search': ImmersionSearchEvent;
+    'immersion-searched': ImmersionSearchedEvent;
+    'immersion-select': ImmersionSelectEvent;
+    'immersion-selected': ImmersionSelectedEvent;
+  }
+}
