@@ -39,6 +39,7 @@ export const searchStyles = css`
   }
 
   fieldset {
+    align-content: start;
     border: 0;
     display: grid;
     gap: 0.5em;
@@ -334,7 +335,7 @@ export const searchStyles = css`
     }
   }
 
-  @container (min-width: 42em) {
+  @container (min-width: 46em) {
     .criteria {
       align-items: end;
       grid-template-columns: 3fr 3fr minmax(7em, 1fr) auto;

@@ -61,7 +61,7 @@ export const en: Translation = {
   anyJob: 'search all jobs around this place',
   anyPlace: 'search this job all over France',
   distance: text => `${text} away`,
-  employees: range => `${range} employees`,
+  employees: range => `${range.replace('-', ' to ').replace('+', 'over ')} employees`,
   remote: {HYBRID: 'Partly remote', FULL_REMOTE: 'Remote'},
   welcomesDisabled: 'Welcomes disabled people',
   notVolunteer: 'Company not registered yet',

@@ -69,7 +69,7 @@ export const fr = {
   anyJob: 'chercher tous les métiers autour de ce lieu',
   anyPlace: 'chercher ce métier dans toute la France',
   distance: (text: string) => `à ${text}`,
-  employees: (range: string) => `${range} salariés`,
+  employees: (range: string) => `${range.replace('-', ' à ').replace('+', 'plus de ')} salariés`,
   remote: {HYBRID: 'En partie à distance', FULL_REMOTE: 'À distance'} as Record<string, string>,
   welcomesDisabled: 'Accueille les personnes handicapées',
   notVolunteer: 'Entreprise pas encore inscrite',
