@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {pathToFileURL} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -6,19 +7,68 @@ import esbuild from 'rollup-plugin-esbuild';
 const widget = new URL('packages/widget/', import.meta.url);
 const at = path => new URL(path, widget).pathname;
 const manifest = JSON.parse(readFileSync(new URL('package.json', widget), 'utf8'));
-const external = Object.keys(manifest.dependencies).flatMap(name => [
-  name,
-  new RegExp(`^${name}/`),
-]);
+// Leaflet is taken in, for `withoutMarkup` to mend it.
+const external = Object.keys(manifest.dependencies)
+  .filter(name => name !== 'leaflet')
+  .flatMap(name => [name, new RegExp(`^${name}/`)]);
 
-/** zod's inner cycles are its own business; any other warning breaks the build. */
+/** The inner cycles of zod and Leaflet are their own business; any other warning breaks the build. */
 const onLog = (level, log, handler) => {
   const text = `${log.message} ${log.id ?? ''} ${log.loc?.file ?? ''}`;
   if (/node_modules\/zod\//.test(text)) return;
+  if (log.code === 'CIRCULAR_DEPENDENCY' && /leaflet\/src\//.test(text)) return;
   handler(level === 'warn' ? 'error' : level, log);
 };
 
 const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: true});
+
+/** Leaflet looks at the browser by writing markup as it loads: trusted types refuse it. */
+const withoutMarkup = {
+  name: 'leaflet-without-markup',
+  transform(code, id) {
+    if (!/leaflet\/src\/core\/Browser\.js$/.test(id)) return null;
+    const mended = code
+      .replace(/(var inlineSvg = )[^]*?\}\)\(\);/, '$1svg;')
+      .replace(/(var vml = )[^]*?\}\(\)\);/, '$1false;');
+    if (/innerHTML/.test(mended)) this.error('Leaflet has changed: it still writes markup.');
+    // Its licence goes where it goes.
+    const source = readFileSync(new URL('../../LICENSE', pathToFileURL(id)), 'utf8');
+    this.emitFile({type: 'asset', fileName: 'vendor/leaflet/LICENSE', source});
+    return {code: mended, map: null};
+  },
+};
+
+/**
+ * The map's file holds lit's `css` and nothing else of lit, whose templates would ask for their
+ * trusted-types policy a second time. It imports nothing: what loads it may have any address.
+ */
+const cssOnly = {
+  name: 'lit-css-only',
+  resolveId(source, importer) {
+    return source === 'lit' ? this.resolve('@lit/reactive-element/css-tag.js', importer) : null;
+  },
+};
+
+const mapBeside = {
+  name: 'map-beside',
+  resolveId(source) {
+    const isMap = /(^|\/)map\/map\.ts$/.test(source);
+    return isMap ? {id: './immersion-kit-map.js', external: true} : null;
+  },
+};
+
+const resolve = nodeResolve({browser: true, exportConditions: ['source', 'production']});
+const LEAFLET = 'Leaflet 1.9, © 2010-2023 Volodymyr Agafonkin, © 2010-2011 CloudMade, BSD-2-Clause';
+const minify = (...notices) =>
+  terser({
+    module: true,
+    ecma: 2020,
+    compress: {passes: 3},
+    format: {
+      comments: false,
+      preamble: `/*! ${[`${manifest.name} ${manifest.version}`, manifest.license, ...notices].join(' | ')} */`,
+    },
+  });
 
 export default [
   {
@@ -26,38 +76,33 @@ export default [
     input: {index: at('src/index.ts'), define: at('src/define.ts')},
     external,
     onLog,
-    plugins: [compile],
+    plugins: [nodeResolve({resolveOnly: ['leaflet']}), withoutMarkup, compile],
     output: {
       dir: at('dist'),
       format: 'es',
       sourcemap: true,
       preserveModules: true,
       preserveModulesRoot: at('src'),
-      entryFileNames: '[name].js',
+      // npm leaves out any folder named `node_modules`.
+      entryFileNames: ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
     },
   },
   {
-    // One file that needs nothing else, for a script tag.
+    // One file that needs nothing else, for a script tag; the map comes beside it when asked for.
     input: at('src/immersion-kit.ts'),
     onLog,
-    plugins: [
-      nodeResolve({browser: true, exportConditions: ['source', 'production']}),
-      compile,
-      terser({
-        module: true,
-        ecma: 2020,
-        compress: {passes: 3},
-        format: {
-          comments: false,
-          preamble: `/*! ${manifest.name} ${manifest.version} | ${manifest.license} */`,
-        },
-      }),
-    ],
+    plugins: [mapBeside, resolve, compile, minify()],
     output: {
       file: at('dist/immersion-kit.js'),
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,
     },
+  },
+  {
+    input: at('src/directory/map/map.ts'),
+    onLog,
+    plugins: [cssOnly, resolve, withoutMarkup, compile, minify(LEAFLET)],
+    output: {file: at('dist/immersion-kit-map.js'), format: 'es', sourcemap: true},
   },
 ];

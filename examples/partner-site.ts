@@ -1,5 +1,5 @@
 import {readFile} from 'node:fs/promises';
-import {extname, join, normalize} from 'node:path';
+import {dirname, extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -40,6 +40,7 @@ const INDEX = `<!doctype html>
 
 const fileOf = (path: string, {bundle}: PartnerSettings): string => {
   if (path === '/immersion-kit.js') return bundle;
+  if (path === '/immersion-kit-map.js') return join(dirname(bundle), 'immersion-kit-map.js');
   const wanted = extname(path) === '' ? join(path, 'index.html') : path;
   return join(ROOT, normalize(wanted));
 };

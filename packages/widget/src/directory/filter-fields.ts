@@ -1,6 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import type {Translation} from '../l10n/fr.ts';
-import {countFilters, type Filters, HOST_KINDS, type Sort, SORTS} from './search-query.ts';
+import {
+  countFilters,
+  type Filters,
+  HOST_KINDS,
+  NO_FILTER,
+  type Sort,
+  SORTS,
+} from './search-query.ts';
 
 type Change = (change: Partial<Filters>) => void;
 
@@ -27,7 +34,6 @@ export const filterFields = (
   filters: Filters,
   texts: Translation,
   change: Change,
-  clear: () => void,
 ): TemplateResult => {
   const {hostKinds} = filters;
   const count = countFilters(filters);
@@ -84,7 +90,14 @@ export const filterFields = (
         </select>
       </div>
     </div>
-    <button type="button" class="link" ?hidden=${count === 0} @click=${clear}>
+    <button
+      type="button"
+      class="link"
+      ?hidden=${count === 0}
+      @click=${() => {
+        change({...NO_FILTER, sort: filters.sort});
+      }}
+    >
       ${texts.clearFilters}
     </button>
   </details>`;

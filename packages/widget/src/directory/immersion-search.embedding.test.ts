@@ -17,11 +17,13 @@ const write = async (markup: string): Promise<ImmersionSearchElement> => {
 
 describe('<immersion-search> on somebody’s page', () => {
   afterEach(() => {
-    document.querySelectorAll('immersion-search').forEach(element => element.remove());
+    document.querySelectorAll('immersion-search').forEach(element => {
+      element.remove();
+    });
   });
 
   it('keeps properties that were set before it was defined, and shows what it holds until then', async () => {
-    const early = document.createElement('immersion-search') as ImmersionSearchElement;
+    const early = document.createElement('immersion-search');
     early.append('Appelez-nous');
     Object.assign(early, {apiUrl, apiKey, headingLevel: 5});
     document.body.append(early);

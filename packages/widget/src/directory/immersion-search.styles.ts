@@ -84,6 +84,14 @@ export const searchStyles = css`
     outline: none;
   }
 
+  #map {
+    margin-block: 1em 0;
+  }
+
+  .results > .button {
+    margin-block-start: 1em;
+  }
+
   .offers {
     display: grid;
     gap: 0.75em;

@@ -161,7 +161,13 @@ describe('<immersion-search>', () => {
 
   it('lets the page search or show a company its own way', async () => {
     const element = await makeSearch();
-    element.addEventListener('immersion-search', event => event.preventDefault(), {once: true});
+    element.addEventListener(
+      'immersion-search',
+      event => {
+        event.preventDefault();
+      },
+      {once: true},
+    );
     submit(element);
     await element.updateComplete;
     expect(all(element, '.results')).to.have.lengthOf(0);
@@ -170,7 +176,13 @@ describe('<immersion-search>', () => {
     expect(((await searched) as unknown as ImmersionSearchedEvent).total).to.equal(32);
     await seen(element, '.offer');
     const asked = oneEvent(element, 'immersion-select');
-    element.addEventListener('immersion-select', event => event.preventDefault(), {once: true});
+    element.addEventListener(
+      'immersion-select',
+      event => {
+        event.preventDefault();
+      },
+      {once: true},
+    );
     find(element, '.offer .name').click();
     expect(((await asked) as unknown as ImmersionSelectEvent).offer.siret).to.match(/^\d{14}$/);
     expect(find(element, 'dialog').matches(':modal')).to.equal(false);

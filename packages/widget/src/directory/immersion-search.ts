@@ -13,10 +13,18 @@ import {searchStyles} from './immersion-search.styles.ts';
 import {offerCard} from './offer-card.ts';
 import {OfferDialog} from './offer-dialog.ts';
 import {pagination} from './pagination.ts';
-import {readAddress, writeAddress} from './search-address.ts';
+import {ResultsMap} from './results-map.ts';
+import {keepInAddress, readAddress} from './search-address.ts';
 import {type FieldsHost, jobField, placeField} from './search-fields.ts';
-import {failure, noMatch, radiusField, waiting} from './search-outcome.ts';
-import {DEFAULT_RADIUS, NO_FILTER, queryOf, RADII, type SearchChoice} from './search-query.ts';
+import {failure, headline, noMatch, radiusField, waiting} from './search-outcome.ts';
+import {
+  DEFAULT_RADIUS,
+  type Filters,
+  NO_FILTER,
+  queryOf,
+  RADII,
+  type SearchChoice,
+} from './search-query.ts';
 
 const SLOW_MS = 4000;
 
@@ -35,6 +43,8 @@ const SLOW_MS = 4000;
  * @attr {number} radius - Kilometres to begin with: 1, 2, 5, 10, 20, 50 or 100.
  * @attr {string} department - Code of the only department to search in.
  * @attr {number} heading-level - Level of the results' heading, 2 by default.
+ * @attr {string} map-tiles - Address of a tile server, with `{z}`, `{x}` and `{y}`; none by default.
+ * @attr {string} map-attribution - Whom the tiles are from, as plain text.
  * @attr {boolean} url-sync - Keeps the search in the page's address, so that Back restores it.
  * @fires {ImmersionSearchEvent} immersion-search - A search is asked for; cancelable.
  * @fires {ImmersionSearchedEvent} immersion-searched - A search was answered.
@@ -49,6 +59,7 @@ const SLOW_MS = 4000;
  * @csspart offer - One company in the results.
  * @csspart status - The number of results.
  * @csspart panel - The dialog that shows one company.
+ * @csspart map - The map.
  * @csspart pagination - The pages.
  * @cssproperty --immersion-accent - Colour of buttons, links and focus.
  * @cssproperty --immersion-on-accent - Text on the accent colour.
@@ -66,6 +77,8 @@ export class ImmersionSearchElement extends LitElement {
     radius: {type: Number},
     department: {},
     headingLevel: {attribute: 'heading-level', type: Number},
+    mapTiles: {attribute: 'map-tiles'},
+    mapAttribution: {attribute: 'map-attribution'},
     urlSync: {attribute: 'url-sync', type: Boolean},
     choice: {state: true},
     slow: {state: true},
@@ -87,6 +100,10 @@ export class ImmersionSearchElement extends LitElement {
   declare department: string;
   /** Level of the results' heading. */
   declare headingLevel: number;
+  /** Address of a tile server for the map, with `{z}`, `{x}` and `{y}`; none by default. */
+  declare mapTiles: string;
+  /** Whom the tiles are from. */
+  declare mapAttribution: string;
   /** Keeps the search in the page's address. */
   declare urlSync: boolean;
   declare private choice: SearchChoice | undefined;
@@ -110,6 +127,12 @@ export class ImmersionSearchElement extends LitElement {
   readonly #jobField = jobField(this, this.#host);
   readonly #placeField = placeField(this, this.#host);
   readonly #dialog = new OfferDialog(this);
+  readonly #map = new ResultsMap(this, {
+    texts: () => this.#texts,
+    language: () => this.#language,
+    tiles: () => ({url: this.mapTiles, attribution: this.mapAttribution}),
+    open: offer => void this.#dialog.open(offer),
+  });
 
   readonly #search = new Task<readonly [SearchChoice | undefined], OfferPage | undefined>(this, {
     args: () => [this.choice] as const,
@@ -126,6 +149,11 @@ export class ImmersionSearchElement extends LitElement {
     },
   });
 
+  readonly #changeFilters = (change: Partial<Filters>): void => {
+    this.#filters = {...this.#filters, ...change};
+    this.requestUpdate();
+  };
+
   readonly #onPopState = (): void => {
     if (this.urlSync) void this.#restore();
   };
@@ -140,6 +168,8 @@ export class ImmersionSearchElement extends LitElement {
     this.radius = DEFAULT_RADIUS;
     this.department = '';
     this.headingLevel = 2;
+    this.mapTiles = '';
+    this.mapAttribution = '';
     this.urlSync = false;
     this.choice = undefined;
     this.slow = false;
@@ -165,7 +195,7 @@ export class ImmersionSearchElement extends LitElement {
   protected override firstUpdated(): void {
     this.#radius = RADII.find(km => km === this.radius) ?? DEFAULT_RADIUS;
     if (this.urlSync && readAddress(new URL(location.href))) void this.#restore();
-    else if (this.job !== '' || this.place !== '') void this.#preset();
+    else if (this.job !== '' || this.place !== '') void this.#fill(this.job, this.place);
   }
 
   get #texts(): Translation {
@@ -202,11 +232,14 @@ export class ImmersionSearchElement extends LitElement {
     this.#internals.states.add(state);
   }
 
-  async #preset(): Promise<void> {
+  /** Fills the two main fields with words; false when what they mean cannot be had. */
+  async #fill(job: string, place: string): Promise<boolean> {
     try {
-      await Promise.all([this.#jobField.type(this.job), this.#placeField.type(this.place)]);
+      await Promise.all([this.#jobField.type(job), this.#placeField.type(place)]);
+      return true;
     } catch (error) {
       tellIntegrator(error, this.localName);
+      return false;
     }
   }
 
@@ -216,19 +249,15 @@ export class ImmersionSearchElement extends LitElement {
     if (!kept) return;
     this.#radius = kept.radius;
     this.#filters = kept.filters;
-    try {
-      await Promise.all([this.#jobField.type(kept.job), this.#placeField.type(kept.place)]);
-      this.#ask({...this.#asked, page: kept.page}, null, false);
-    } catch (error) {
-      tellIntegrator(error, this.localName);
-    }
+    const filled = await this.#fill(kept.job, kept.place);
+    if (filled) this.#ask({...this.#asked, page: kept.page}, null, false);
   }
 
   async #showResults(page: OfferPage): Promise<void> {
     this.#stopWaiting();
     const {totalRecords} = page.pagination;
     this.#enter(totalRecords === 0 ? 'empty' : 'results');
-    this.#announce(this.#headline(page));
+    this.#announce(headline(page, this.choice, this.#texts));
     // The task asks for its own update only after it has told us.
     this.requestUpdate();
     // Who has gone on to another field meanwhile is left there.
@@ -263,14 +292,7 @@ export class ImmersionSearchElement extends LitElement {
     this.#announce(this.#texts.searching);
     this.#enter('loading');
     this.choice = {...choice};
-    if (keep && this.urlSync) this.#keepInAddress(choice);
-  }
-
-  #keepInAddress(choice: SearchChoice): void {
-    const job = choice.job ? this.#jobField.text : '';
-    const place = choice.place ? this.#placeField.text : '';
-    const address = writeAddress(new URL(location.href), {...choice, job, place});
-    if (address.href !== location.href) history.pushState(history.state, '', address);
+    if (keep && this.urlSync) keepInAddress(choice, this.#jobField.text, this.#placeField.text);
   }
 
   /** Searches for what the form holds; what was typed and not picked is settled first. */
@@ -297,12 +319,6 @@ export class ImmersionSearchElement extends LitElement {
     this.#ask(this.#asked, from);
   }
 
-  #headline({pagination: {totalRecords}}: OfferPage): string {
-    const {place, radius} = this.choice ?? {};
-    const where = place && radius ? this.#texts.around(radius, place.name) : '';
-    return this.#texts.results(totalRecords, where);
-  }
-
   protected override render(): TemplateResult {
     const texts = this.#texts;
     return html`
@@ -320,18 +336,7 @@ export class ImmersionSearchElement extends LitElement {
           })}
           <button class="button primary" part="button">${texts.search}</button>
         </div>
-        ${filterFields(
-          this.#filters,
-          texts,
-          change => {
-            this.#filters = {...this.#filters, ...change};
-            this.requestUpdate();
-          },
-          () => {
-            this.#filters = {...NO_FILTER, sort: this.#filters.sort};
-            this.requestUpdate();
-          },
-        )}
+        ${filterFields(this.#filters, texts, this.#changeFilters)}
       </form>
       <p id="status" class="visually-hidden" role="status"></p>
       ${this.#renderOutcome()} ${this.#dialog.render(texts, this.#language)}
@@ -352,6 +357,7 @@ export class ImmersionSearchElement extends LitElement {
   }
 
   #renderResults(page: OfferPage): TemplateResult {
+    const texts = this.#texts;
     const {data, pagination: pages} = page;
     const open = (offer: Offer) => () => void this.#dialog.open(offer);
     const level = this.headingLevel + 1;
@@ -364,16 +370,17 @@ export class ImmersionSearchElement extends LitElement {
         aria-level=${this.headingLevel}
         tabindex="-1"
       >
-        ${this.#headline(page)}
+        ${headline(page, this.choice, texts)}
       </div>
       ${
         data.length === 0
           ? this.#renderNoMatch()
-          : html`<ul class="offers">
-              ${data.map(offer => offerCard(offer, this.#texts, this.#language, level, open(offer)))}
-            </ul>`
+          : html`${this.choice ? this.#map.render(data, this.choice) : nothing}
+              <ul class="offers">
+                ${data.map(offer => offerCard(offer, texts, this.#language, level, open(offer)))}
+              </ul>`
       }
-      ${pagination(pages.currentPage, pages.totalPages, this.#texts, number => {
+      ${pagination(pages.currentPage, pages.totalPages, texts, number => {
         if (this.choice) this.#ask({...this.choice, page: number});
       })}
     </section>`;

@@ -79,3 +79,11 @@ export const readAddress = ({searchParams}: URL): KeptSearch | undefined => {
     page,
   };
 };
+
+/** Makes a search the present entry of the page's history, unless it is already. */
+export const keepInAddress = (choice: SearchChoice, jobText: string, placeText: string): void => {
+  const job = choice.job ? jobText : '';
+  const place = choice.place ? placeText : '';
+  const address = writeAddress(new URL(location.href), {...choice, job, place});
+  if (address.href !== location.href) history.pushState(history.state, '', address);
+};

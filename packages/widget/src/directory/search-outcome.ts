@@ -1,7 +1,16 @@
+import type {OfferPage} from '@immersion-kit/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
 import {failureKind} from '../failure.ts';
 import type {Translation} from '../l10n/fr.ts';
 import {NO_FILTER, RADII, type SearchChoice, widerRadius} from './search-query.ts';
+
+/** How many were found, and where. */
+export const headline = (
+  {pagination: {totalRecords}}: OfferPage,
+  choice: SearchChoice | undefined,
+  texts: Translation,
+): string =>
+  texts.results(totalRecords, choice?.place && texts.around(choice.radius, choice.place.name));
 
 /** Shown while the answer is awaited; `slow` says that it takes longer than usual. */
 export const waiting = (texts: Translation, slow: boolean): TemplateResult =>

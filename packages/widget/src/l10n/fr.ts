@@ -18,7 +18,7 @@ export const fr = {
   chooseJob: 'Ce métier n’a pas été trouvé : essayez un autre mot, par exemple « vendeur ».',
   choosePlace: 'Cette commune n’a pas été trouvée : tapez son nom ou son code postal.',
   errorPrefix: 'Erreur :',
-  results: (count: number, where?: string) => {
+  results: (count: number, where: string | undefined) => {
     const found =
       count === 0
         ? 'Aucune entreprise trouvée'
@@ -74,6 +74,18 @@ export const fr = {
   welcomesDisabled: 'Accueille les personnes handicapées',
   notVolunteer: 'Entreprise pas encore inscrite',
   availableFrom: (date: string) => `Disponible à partir du ${date}`,
+  showMap: 'Voir la carte',
+  hideMap: 'Cacher la carte',
+  map: {
+    label: 'Carte des résultats',
+    keys: 'Carte : flèches pour se déplacer, + et − pour zoomer',
+    skip: 'Passer la carte',
+    back: 'Revenir avant la carte',
+    zoomIn: 'Zoomer',
+    zoomOut: 'Dézoomer',
+    fit: 'Tout voir',
+    north: 'N',
+  },
   pagination: 'Pages de résultats',
   previous: 'Page précédente',
   next: 'Page suivante',
