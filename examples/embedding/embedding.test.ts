@@ -62,7 +62,13 @@ describe('<immersion-search> on pages of its partners', () => {
       const search = () => element.shadowRoot?.querySelector<HTMLElement>('form .button')?.click();
       const answered = () =>
         new Promise(resolve => {
-          element.addEventListener('immersion-searched', () => { resolve('answered'); }, {once: true});
+          element.addEventListener(
+            'immersion-searched',
+            () => {
+              resolve('answered');
+            },
+            {once: true},
+          );
         });
       const silence = () => new Promise(resolve => setTimeout(resolve, 800, 'silence'));
       const moved = answered();

@@ -21,8 +21,8 @@ import {
   DEFAULT_RADIUS,
   type Filters,
   NO_FILTER,
+  knownRadius,
   queryOf,
-  RADII,
   type SearchChoice,
 } from './search-query.ts';
 
@@ -145,7 +145,9 @@ export class ImmersionSearchElement extends LitElement {
     },
     onError: error => {
       tellIntegrator(error, this.localName);
-      void this.#showFailure(error);
+      this.#stopWaiting();
+      this.#enter('failed');
+      this.#announce(this.#texts.failure[failureKind(error)]);
     },
   });
 
@@ -193,7 +195,7 @@ export class ImmersionSearchElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#radius = RADII.find(km => km === this.radius) ?? DEFAULT_RADIUS;
+    this.#radius = knownRadius(this.radius);
     if (this.urlSync && readAddress(new URL(location.href))) void this.#restore();
     else if (this.job !== '' || this.place !== '') void this.#fill(this.job, this.place);
   }
@@ -267,21 +269,13 @@ export class ImmersionSearchElement extends LitElement {
     this.dispatchEvent(new ImmersionSearchedEvent(totalRecords));
   }
 
-  async #showFailure(error: unknown): Promise<void> {
-    this.#stopWaiting();
-    this.#enter('failed');
-    await this.updateComplete;
-    this.#announce(this.#texts.failure[failureKind(error)]);
-  }
-
   #stopWaiting(): void {
     clearTimeout(this.#slowTimer);
     this.slow = false;
   }
 
   #ask(choice: SearchChoice, from = this.#focused, keep = true): void {
-    const {job, place} = choice;
-    const asked = new ImmersionSearchEvent(job?.romeCode, place?.communeCode);
+    const asked = new ImmersionSearchEvent(choice.job?.romeCode, choice.place?.communeCode);
     if (!this.isConnected || !this.dispatchEvent(asked)) return;
     this.#stopWaiting();
     this.#askedFrom = from;

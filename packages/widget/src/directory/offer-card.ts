@@ -7,7 +7,7 @@ import {formatDate, formatDistance, type Language} from '../l10n/localize.ts';
 export const offerTitle = ({customizedName, name}: Offer): string => customizedName ?? name;
 
 /** The main job of an offer, in words. */
-export const offerJob = ({appellations, romeLabel}: Offer): string =>
+const offerJob = ({appellations, romeLabel}: Offer): string =>
   appellations[0]?.appellationLabel ?? romeLabel;
 
 /** What distinguishes an offer, as short words; none of it is said by colour alone. */

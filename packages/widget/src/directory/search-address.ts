@@ -3,8 +3,8 @@ import {
   type Filters,
   HOST_KINDS,
   type HostKind,
+  knownRadius,
   NO_FILTER,
-  RADII,
   type SearchChoice,
   type Sort,
   SORTS,
@@ -74,7 +74,7 @@ export const readAddress = ({searchParams}: URL): KeptSearch | undefined => {
   return {
     job: get('job'),
     place: get('place'),
-    radius: RADII.find(known => known === radius) ?? DEFAULT_RADIUS,
+    radius: knownRadius(radius),
     filters,
     page,
   };

@@ -25,6 +25,10 @@ export type SearchChoice = {
 
 export const RADII = [1, 2, 5, 10, 20, 50, 100] as const;
 export const DEFAULT_RADIUS = 10;
+/** A radius of the list; the usual one for any other number. */
+export const knownRadius = (radius: number): number =>
+  RADII.find(km => km === radius) ?? DEFAULT_RADIUS;
+
 export const HOST_KINDS: readonly HostKind[] = ['company', 'public', 'association'];
 export const SORTS: readonly Sort[] = ['default', 'date', 'score'];
 
