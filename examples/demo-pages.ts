@@ -15,6 +15,8 @@ export type DemoPages = {
   readonly partner: string;
   /** Where the API and the server's own pages are. */
   readonly api: string;
+  /** Its data folder. */
+  readonly dataDir: string;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
 };
@@ -39,6 +41,7 @@ export const startDemoPages = async (): Promise<DemoPages> => {
   return {
     partner,
     api,
+    dataDir: folder,
     browser,
     stop: async () => {
       await browser.close();

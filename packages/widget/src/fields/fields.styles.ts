@@ -83,8 +83,7 @@ export const fieldStyles = css`
     box-shadow: var(--shadow);
     inset-block-start: calc(100% + 0.25em);
     inset-inline: 0;
-    max-height: 20em;
-    overflow-y: auto;
+    overflow: hidden;
     position: absolute;
     z-index: 10;
   }
@@ -92,6 +91,9 @@ export const fieldStyles = css`
   .popup ul {
     list-style: none;
     margin: 0;
+    max-height: min(20em, 60vh);
+    overflow-y: auto;
+    overscroll-behavior: contain;
     padding: 0.25em;
   }
 
