@@ -1,6 +1,6 @@
 // Builds what is published: the SDK first, since the two others are typed by it.
 import {execFileSync} from 'node:child_process';
-import {cpSync, globSync, rmSync} from 'node:fs';
+import {cpSync, globSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join} from 'node:path';
 
@@ -17,6 +17,11 @@ run(tsc, '-p', 'packages/widget/tsconfig.build.json', '--emitDeclarationOnly');
 run(rollup, '-c', '--silent');
 for (const file of globSync('packages/server/src/demo/*.csv')) {
   cpSync(file, join('packages/server/dist/demo', file.split('/').at(-1)));
+}
+// A copy under its version never changes: a page may pin it, with its integrity.
+const {version} = JSON.parse(readFileSync('packages/widget/package.json', 'utf8'));
+for (const name of ['immersion-kit.js', 'immersion-kit-map.js']) {
+  cpSync(join('packages/widget/dist', name), join('packages/widget/dist', version, name));
 }
 const analyzer = dirname(require.resolve('@custom-elements-manifest/analyzer/package.json'));
 run(

@@ -102,7 +102,8 @@ describe('<immersion-search> on pages of its partners', () => {
     const context = await demo.browser.newContext({javaScriptEnabled: false});
     const page = await context.newPage();
     await page.goto(`${demo.partner}/mission-locale`);
-    assert.equal(await page.getByText('La recherche demande JavaScript').isVisible(), true);
+    await page.getByRole('link', {name: 'Chercher une entreprise'}).click();
+    await page.getByRole('heading', {level: 1, name: /accueille en immersion/}).waitFor();
     await context.close();
   });
 

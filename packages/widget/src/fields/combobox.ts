@@ -244,7 +244,7 @@ export class Combobox<Item> implements ReactiveController {
       <label for=${name} part="label">${label()}</label>
       <p class="hint" id="${name}-hint">${hint()}</p>
       <p class="error" id="${name}-error" ?hidden=${!this.#error}>
-        ${this.#error ? html`<strong>${texts().errorPrefix}</strong> ${this.#error}` : nothing}
+        ${this.#error ? html`<strong>${texts().errorPrefix}</strong>${`\u00a0${this.#error}`}` : nothing}
       </p>
       <div class="combobox">
         <input
