@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {before, describe, test} from 'node:test';
 import type {Client, Offer} from '@immersion-kit/sdk';
+import {type RawBuilder, sql} from 'kysely';
 import {addKey, clientOf, testApp} from '../../../test/api.ts';
 import {testStore} from '../../../test/database.ts';
 import {addHosts, addJobs, type Host, METZ} from '../../../test/fixtures.ts';
+import {refreshOfferSearch} from './refresh.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const NANCY = {lat: 48.6921, lon: 6.1844};
@@ -277,5 +279,56 @@ describe('searching the directory', () => {
     });
     const wholeRome = await client.readOffer({siret: '00000000300004', appellationCode: '11564'});
     assert.equal(wholeRome.appellations[0]?.appellationCode, '11564');
+  });
+
+  test('a ban or a withdrawal hides a company from every answer, cards in memory included', async () => {
+    const siret = '00000000200006';
+    const key = {siret, appellationCode: '11573'};
+    const store = await setUp;
+    const shown = async () =>
+      (await client.searchOffers({sirets: [siret], showOnlyAvailableOffers: false})).data.length;
+    const change = (statement: RawBuilder<unknown>) =>
+      store.db.transaction().execute(async tx => {
+        await statement.execute(tx);
+        await refreshOfferSearch(tx, [siret]);
+      });
+    assert.equal(await shown(), 2);
+    await client.readOffer(key);
+    for (const [hide, show] of [
+      [
+        sql`INSERT INTO banned_siret VALUES (${siret}, 'essai', now())`,
+        sql`DELETE FROM banned_siret WHERE siret = ${siret}`,
+      ],
+      [
+        sql`UPDATE establishment SET withdrawn_at = now() WHERE siret = ${siret}`,
+        sql`UPDATE establishment SET withdrawn_at = NULL WHERE siret = ${siret}`,
+      ],
+      [
+        sql`UPDATE establishment SET is_open = false WHERE siret = ${siret}`,
+        sql`UPDATE establishment SET is_open = true WHERE siret = ${siret}`,
+      ],
+    ] as const) {
+      await change(hide);
+      assert.equal(await shown(), 0);
+      await assert.rejects(client.readOffer(key), {code: 'offer_not_found'});
+      await change(show);
+      assert.equal(await shown(), 2);
+    }
+  });
+
+  test('a corrected name shows at once, though its card was in memory', async () => {
+    const siret = '00000000100008';
+    const name = async () => (await client.searchOffers({sirets: [siret]})).data[0]?.name;
+    const store = await setUp;
+    const before = await name();
+    const rename = (to: string) =>
+      store.db.transaction().execute(async tx => {
+        await sql`UPDATE establishment SET name = ${to} WHERE siret = ${siret}`.execute(tx);
+        await refreshOfferSearch(tx, [siret]);
+      });
+    await rename('Fournil corrigé');
+    assert.equal(await name(), 'Fournil corrigé');
+    await rename(before ?? '');
+    assert.equal(await name(), before);
   });
 });
