@@ -117,6 +117,19 @@ export const searchStyles = css`
     border-color: var(--accent);
   }
 
+  /* The numbers of the map's pins. */
+  .results:has(#map) .offers {
+    counter-reset: offer;
+  }
+
+  .results:has(#map) .offer {
+    counter-increment: offer;
+  }
+
+  .results:has(#map) .name::before {
+    content: counter(offer) '. ';
+  }
+
   .offer p {
     margin: 0;
   }
