@@ -1,0 +1,2 @@
+/** A language the server speaks to people in. */
+export type Language = 'fr' | 'en';
