@@ -1,5 +1,6 @@
 import {dirname, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
+import {importAgencies} from '../agency/import/import-agencies.ts';
 import {importCommunes} from '../directory/import/import-communes.ts';
 import {importDirectory} from '../directory/import/import-directory.ts';
 import {ImportError} from '../directory/import/import-error.ts';
@@ -18,12 +19,13 @@ type World = Terminal & {
   readonly newId: () => string;
 };
 
-const USAGE = `import : remplit l'annuaire à partir de fichiers CSV
+const USAGE = `import : remplit l'annuaire et la liste des structures à partir de fichiers CSV
 
   import jobs <appellations.csv> <romes.csv>     les métiers (France Travail)
   import communes <csv>                          les communes (codes postaux de La Poste)
   import directory <csv> --mapping <json>        les entreprises
     --jobs <csv>       où est le fichier des métiers par activité, s'il n'est pas où dit le JSON
+  import agencies <csv>                          les structures qui prescrivent (docs/agencies.md)
 
   --rejects <csv>      où écrire les lignes refusées (par défaut : <fichier>.rejects.csv)`;
 
@@ -50,6 +52,11 @@ const planCommunes = ([communes]: string[]): Plan => {
   return {input: communes, run: tools => importCommunes({...tools, communes})};
 };
 
+const planAgencies = ([agencies]: string[], newId: () => string): Plan => {
+  if (agencies === undefined) throw new UsageError('import agencies attend un fichier.');
+  return {input: agencies, run: tools => importAgencies({...tools, newId, agencies})};
+};
+
 const planDirectory = async (
   [directory]: string[],
   {mapping: path, jobs}: Values,
@@ -70,7 +77,7 @@ const planDirectory = async (
   };
 };
 
-const FILES: Readonly<Record<string, number>> = {jobs: 2, communes: 1, directory: 1};
+const FILES: Readonly<Record<string, number>> = {jobs: 2, communes: 1, directory: 1, agencies: 1};
 
 const readArguments = (args: string[]) => {
   try {
@@ -82,12 +89,15 @@ const readArguments = (args: string[]) => {
 
 const plan = (what: string, files: string[], values: Values, {newId}: World) => {
   const most = FILES[what];
-  if (most === undefined) throw new UsageError('import attend jobs, communes ou directory.');
+  if (most === undefined) {
+    throw new UsageError('import attend jobs, communes, directory ou agencies.');
+  }
   if (files.length > most) throw new UsageError(`import ${what} : il y a un fichier de trop.`);
   if (what !== 'directory' && (values.mapping ?? values.jobs) !== undefined) {
     throw new UsageError('--mapping et --jobs ne vont qu’avec import directory.');
   }
   if (what === 'jobs') return planJobs(files);
+  if (what === 'agencies') return planAgencies(files, newId);
   return what === 'communes' ? planCommunes(files) : planDirectory(files, values, newId);
 };
 
@@ -112,8 +122,8 @@ const run = async (args: string[], world: World): Promise<number> => {
 };
 
 /**
- * `import jobs | communes | directory`. The exit code is 0 when something was imported, rejects
- * or not; 1 when nothing could be; 2 when the command was misused.
+ * `import jobs | communes | directory | agencies`. The exit code is 0 when something was imported,
+ * rejects or not; 1 when nothing could be; 2 when the command was misused.
  */
 export const importCommand = async (args: string[], world: World): Promise<number> => {
   try {

@@ -11,6 +11,7 @@ import type {Mapping} from '../directory/import/mapping.ts';
 import {replaceCommunes} from '../directory/import/replace-communes.ts';
 import type {Database, Store} from '../store/database.ts';
 import {newId} from '../store/id.ts';
+import {seedAgencies} from './agencies.ts';
 import {DEMO_COLUMNS, makeDemoHosts} from './hosts.ts';
 import type {demoPlaces} from './places.ts';
 
@@ -96,8 +97,8 @@ const seedHosts = async ({store, now}: Seeding, places: ReturnType<typeof demoPl
 };
 
 /**
- * Fills what is empty: common jobs, communes of 1,000 people and more, 4,000 fictional hosts;
- * and lets the public demonstration key in.
+ * Fills what is empty: common jobs, communes of 1,000 people and more, 4,000 fictional hosts, a
+ * hundred fictional agencies; and lets the public demonstration key in.
  */
 export const seedDemo = async (seeding: Seeding): Promise<void> => {
   const {store, now, mode, onStep} = seeding;
@@ -124,13 +125,17 @@ export const seedDemo = async (seeding: Seeding): Promise<void> => {
     }
     await seedHosts(seeding, places);
   }
+  if (await isEmpty(store.db, 'agency')) {
+    onStep('Démonstration : structures fictives');
+    await seedAgencies(seeding);
+  }
   const key = {
     id: newId(now()),
     prefix: 'pk',
     mode,
     name: 'Démonstration',
     origins: [LOOPBACK],
-    scopes: ['directory:read'],
+    scopes: ['directory:read', 'convention:write'],
     createdAt: now(),
     expiresAt: null,
   } as const;

@@ -1,0 +1,53 @@
+/**
+ * Where the demonstration's agencies stand: a department, its name, whose council it has (or the
+ * whole name of what takes a council's place), a town with one of its postcodes and its position
+ * (INSEE, La Poste, GeoNames), and the first figure of the region's phone numbers.
+ */
+export const AGENCY_TOWNS: readonly (readonly [
+  department: string,
+  area: string,
+  council: string,
+  town: string,
+  postcode: string,
+  lat: number,
+  lon: number,
+  region: 1 | 2 | 3 | 4 | 5,
+])[] = [
+  ['06', 'Alpes-Maritimes', 'des Alpes-Maritimes', 'Nice', '06000', 43.7031, 7.2661, 4],
+  ['13', 'Bouches-du-Rhône', 'des Bouches-du-Rhône', 'Marseille', '13001', 43.297, 5.3811, 4],
+  ['14', 'Calvados', 'du Calvados', 'Caen', '14000', 49.1859, -0.3591, 2],
+  ['21', 'Côte-d’Or', 'de la Côte-d’Or', 'Dijon', '21000', 47.3167, 5.0167, 3],
+  ['25', 'Doubs', 'du Doubs', 'Besançon', '25000', 47.2488, 6.0182, 3],
+  ['29', 'Finistère', 'du Finistère', 'Quimper', '29000', 48.0, -4.1, 2],
+  ['2A', 'Corse-du-Sud', 'Collectivité de Corse', 'Ajaccio', '20000', 41.9189, 8.7381, 4],
+  ['31', 'Haute-Garonne', 'de la Haute-Garonne', 'Toulouse', '31000', 43.6043, 1.4437, 5],
+  ['33', 'Gironde', 'de la Gironde', 'Bordeaux', '33000', 44.8404, -0.5805, 5],
+  ['34', 'Hérault', 'de l’Hérault', 'Montpellier', '34000', 43.6109, 3.8772, 4],
+  ['35', 'Ille-et-Vilaine', 'd’Ille-et-Vilaine', 'Rennes', '35000', 48.112, -1.6743, 2],
+  ['37', 'Indre-et-Loire', 'd’Indre-et-Loire', 'Tours', '37000', 47.3948, 0.704, 2],
+  ['38', 'Isère', 'de l’Isère', 'Grenoble', '38000', 45.1787, 5.7148, 4],
+  ['44', 'Loire-Atlantique', 'de Loire-Atlantique', 'Nantes', '44000', 47.2173, -1.5534, 2],
+  ['45', 'Loiret', 'du Loiret', 'Orléans', '45000', 47.9029, 1.9039, 2],
+  ['54', 'Meurthe-et-Moselle', 'de Meurthe-et-Moselle', 'Nancy', '54000', 48.6844, 6.185, 3],
+  ['57', 'Moselle', 'de la Moselle', 'Metz', '57000', 49.1193, 6.1757, 3],
+  ['59', 'Nord', 'du Nord', 'Lille', '59000', 50.633, 3.0586, 3],
+  ['63', 'Puy-de-Dôme', 'du Puy-de-Dôme', 'Clermont-Ferrand', '63000', 45.7797, 3.0868, 4],
+  ['67', 'Bas-Rhin', 'Collectivité européenne d’Alsace', 'Strasbourg', '67000', 48.5839, 7.7455, 3],
+  ['69', 'Rhône', 'du Rhône', 'Lyon', '69003', 45.7485, 4.8467, 4],
+  ['75', 'Paris', 'Ville de Paris', 'Paris', '75010', 48.8534, 2.3488, 1],
+  ['76', 'Seine-Maritime', 'de la Seine-Maritime', 'Rouen', '76000', 49.4431, 1.0993, 2],
+  ['80', 'Somme', 'de la Somme', 'Amiens', '80000', 49.9, 2.3, 3],
+  ['87', 'Haute-Vienne', 'de la Haute-Vienne', 'Limoges', '87000', 45.8336, 1.2476, 5],
+  ['93', 'Seine-Saint-Denis', 'de la Seine-Saint-Denis', 'Bobigny', '93000', 48.9098, 2.4501, 1],
+  [
+    '972',
+    'Martinique',
+    'Collectivité territoriale de Martinique',
+    'Fort-de-France',
+    '97200',
+    14.6037,
+    -61.0742,
+    5,
+  ],
+  ['974', 'La Réunion', 'de La Réunion', 'Saint-Denis', '97400', -20.8823, 55.4504, 2],
+];
