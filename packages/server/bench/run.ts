@@ -114,7 +114,11 @@ const benchHttp = async (store: Store, dataDir: string, queries: readonly OfferQ
       const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
       return `/api/offers?${new URLSearchParams(pairs)}`;
     });
-  const api = await startChild(BIN, ['start'], {IMMERSION_DATA_DIR: dataDir, PORT: '0'});
+  const api = await startChild(BIN, ['start'], {
+    IMMERSION_DATA_DIR: dataDir,
+    PORT: '0',
+    IMMERSION_RATE_LIMITS: 'off',
+  });
   const sizes = await Promise.all(
     paths
       .slice(0, 50)

@@ -6,6 +6,9 @@ const Environment = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   IMMERSION_DATA_DIR: z._default(z.string().check(z.minLength(1)), '.immersion'),
   IMMERSION_MODE: z._default(z.enum(['test', 'live']), 'test'),
+  IMMERSION_PUBLIC_URL: z.optional(z.url({protocol: /^https?$/})),
+  IMMERSION_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(10)), 0),
+  IMMERSION_RATE_LIMITS: z._default(z.enum(['on', 'off']), 'on'),
   DATABASE_URL: z.optional(z.url({protocol: /^postgres(ql)?$/})),
 });
 
@@ -15,6 +18,12 @@ export type Config = {
   readonly host: string;
   readonly dataDir: string;
   readonly mode: 'test' | 'live';
+  /** Where people reach the server, when it is not where it listens. */
+  readonly publicUrl: string | undefined;
+  /** How many proxies of ours stand between people and this server. */
+  readonly trustedProxies: number;
+  /** Off where something in front limits already. */
+  readonly rateLimits: boolean;
   readonly databaseUrl: string | undefined;
 };
 
@@ -22,6 +31,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   PORT: 'un numéro de port entre 0 et 65534',
   IMMERSION_DATA_DIR: 'un dossier',
   IMMERSION_MODE: 'test ou live',
+  IMMERSION_PUBLIC_URL: 'une adresse https://…',
+  IMMERSION_TRUSTED_PROXIES: 'un nombre de proxys entre 0 et 10',
+  IMMERSION_RATE_LIMITS: 'on ou off',
   DATABASE_URL: 'une adresse postgresql://…',
 };
 
@@ -43,6 +55,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     host: data.HOST,
     dataDir: resolve(data.IMMERSION_DATA_DIR),
     mode: data.IMMERSION_MODE,
+    publicUrl: data.IMMERSION_PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: data.IMMERSION_TRUSTED_PROXIES,
+    rateLimits: data.IMMERSION_RATE_LIMITS === 'on',
     databaseUrl: data.DATABASE_URL,
   };
 };

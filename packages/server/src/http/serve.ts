@@ -40,13 +40,13 @@ const stopListening = (server: Server): Promise<void> =>
 
 /** Serves a web-standard application over HTTP/1.1. */
 export const serve = async (
-  {fetch}: {fetch: (request: Request) => Promise<Response>},
+  {fetch}: {fetch: (request: Request, peer?: string) => Promise<Response>},
   {port, host}: {port: number; host: string},
 ): Promise<Serving> => {
   let stopping = false;
   const server = createAdaptorServer({
-    fetch: async request => {
-      const response = await fetch(request);
+    fetch: async (request, {incoming}) => {
+      const response = await fetch(request, incoming.socket.remoteAddress);
       // Tells clients that keep their connection open to take another one, elsewhere.
       if (stopping) response.headers.set('connection', 'close');
       return response;
