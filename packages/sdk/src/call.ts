@@ -1,12 +1,13 @@
 import ky, {type KyInstance} from 'ky';
 import type {Route, RouteInput, RouteResponse} from './contract/route.ts';
+import {createVersions} from './versions.ts';
 import {toFailure} from './failure.ts';
 
 /** How to reach the API. */
 export type ClientOptions = {
   /** Where the API is, without `/api`: `https://immersion.exemple.fr`. */
   readonly baseUrl: string;
-  /** A `pk_` key in a web page, an `sk_` key on a server. */
+  /** A `pk_` key in a web page, an `sk_` key on a server, a link's `dr_` or `ls_` token. */
   readonly key?: string;
   /** Language of the API's messages. @default 'fr' */
   readonly language?: 'fr' | 'en';
@@ -14,7 +15,7 @@ export type ClientOptions = {
   readonly timeout?: number;
   /** Time allowed to a call with all its attempts, in milliseconds. @default 30000 */
   readonly totalTimeout?: number;
-  /** How many times a failed read is tried again. @default 2 */
+  /** How many times a call that failed and may pass is tried again. @default 2 */
   readonly retries?: number;
   /** Used instead of the global `fetch`: a test's, or an application in the same process. */
   readonly fetch?: typeof globalThis.fetch;
@@ -24,6 +25,12 @@ export type ClientOptions = {
 export type CallOptions = {
   /** Stops the call; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Another key than the client's, for this call: a draft's or a session's token. */
+  readonly key?: string;
+  /** The version expected of what is changed; by default the last this client saw. */
+  readonly ifMatch?: string;
+  /** Names the intent: the same name twice has one effect. By default each call is an intent. */
+  readonly idempotencyKey?: string;
 };
 
 /** The method that calls a route; its input may be left out when nothing in it is required. */
@@ -40,8 +47,7 @@ export type Calls<
   readonly [Name in keyof Routes]: Call<Routes[Name], Rules[Name]>;
 };
 
-type Scalar = string | number | boolean | undefined;
-type Input = Readonly<Record<string, Scalar | readonly Scalar[]>>;
+type Input = Readonly<Record<string, unknown>>;
 
 const LONGEST_WAIT_MS = 20_000;
 
@@ -50,7 +56,7 @@ const fillPath = (path: string, input: Input): {path: string; rest: Input} => {
   const filled = path.replaceAll(/\/:(\w+)\??/g, (_, name: string) => {
     const value = input[name];
     used.add(name);
-    return value === undefined ? '' : `/${encodeURIComponent(value.toString())}`;
+    return value === undefined ? '' : `/${encodeURIComponent(String(value))}`;
   });
   const rest = Object.entries(input).filter(([name]) => !used.has(name));
   return {path: filled.slice(1), rest: Object.fromEntries(rest)};
@@ -59,7 +65,7 @@ const fillPath = (path: string, input: Input): {path: string; rest: Input} => {
 const toSearch = (input: Input): URLSearchParams => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(input)) {
-    for (const item of Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]) {
+    for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
       if (item !== undefined) search.append(name, String(item));
     }
   }
@@ -67,17 +73,20 @@ const toSearch = (input: Input): URLSearchParams => {
 };
 
 const connect = (options: ClientOptions): KyInstance => {
-  const {language = 'fr', timeout = 10_000, totalTimeout = 30_000, retries = 2, key} = options;
+  const {language = 'fr', timeout = 10_000, totalTimeout = 30_000, retries = 2} = options;
   return ky.create({
     prefix: options.baseUrl,
-    headers: {
-      'accept-language': language,
-      // In the address, a publishable key makes a read a simple request: no preflight.
-      ...(key?.startsWith('sk_') ? {authorization: `Bearer ${key}`} : {}),
-    },
+    headers: {'accept-language': language},
     timeout,
     totalTimeout,
-    retry: {limit: retries, retryOnTimeout: true, jitter: true, maxRetryAfter: LONGEST_WAIT_MS},
+    retry: {
+      limit: retries,
+      // A POST names its intent: trying it again has no second effect.
+      methods: ['get', 'put', 'delete', 'post'],
+      retryOnTimeout: true,
+      jitter: true,
+      maxRetryAfter: LONGEST_WAIT_MS,
+    },
     ...(options.fetch ? {fetch: options.fetch} : {}),
   });
 };
@@ -91,18 +100,36 @@ export const callsOf = <
   options: ClientOptions,
 ): Calls<Routes, Rules> => {
   const http = connect(options);
-  const {key} = options;
+  const versions = createVersions();
 
-  const call = async (route: Route, input: Input, {signal}: CallOptions): Promise<unknown> => {
+  const call = async (route: Route, input: Input, callOptions: CallOptions): Promise<unknown> => {
+    const {method, resource} = route;
     const {path, rest} = fillPath(route.path, input);
-    const search = toSearch(rest);
-    if (key?.startsWith('pk_') && route.access !== 'public') search.append('key', key);
+    const about = resource && fillPath(resource, input).path;
+    const {signal, key = options.key, ifMatch = about && versions.of(about)} = callOptions;
+    const headers: Record<string, string> = {};
+    const reads = method === 'GET';
+    const search = reads ? toSearch(rest) : new URLSearchParams();
+    if (key !== undefined && route.access !== 'public') {
+      // In the address, a publishable key makes a read a simple request: no preflight.
+      if (reads && key.startsWith('pk_')) search.append('key', key);
+      else headers['authorization'] = `Bearer ${key}`;
+    }
+    if (method === 'POST') {
+      headers['idempotency-key'] = callOptions.idempotencyKey ?? crypto.randomUUID();
+    }
+    if (route.conditional && ifMatch !== undefined) headers['if-match'] = ifMatch;
     try {
-      return await http(path, {
-        method: route.method,
+      const answer = http(path, {
+        method,
+        headers,
         searchParams: search,
+        ...(reads ? {} : {json: rest}),
         ...(signal ? {signal} : {}),
-      }).json(route.response as never);
+      });
+      const data: unknown = await answer.json(route.response as never);
+      if (about !== undefined) versions.saw(about, (await answer).headers.get('etag'));
+      return data;
     } catch (error) {
       throw toFailure(error);
     }

@@ -2,22 +2,52 @@ import type {$ZodType, input, output} from 'zod/v4/core';
 import type {ProblemCode} from './problem.ts';
 
 /** What a key may be allowed to do. */
-export const SCOPES = ['directory:read', 'directory:write'] as const;
+export const SCOPES = [
+  'directory:read',
+  'directory:write',
+  'convention:read',
+  'convention:write',
+] as const;
 /** A word of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 
-/** Who may call a route: anybody, or a key that has the scope (`publishable`: even a `pk_` one). */
-export type Access = 'public' | {readonly scope: Scope; readonly publishable: boolean};
+/**
+ * What a person may hold instead of a key: `draft`, the token of a draft's link (`dr_…`);
+ * `session`, what an invitation was exchanged for (`ls_…`, 30 minutes).
+ */
+export type LinkPurpose = 'draft' | 'session';
+
+/**
+ * Who may call a route: anybody; a key that has the scope (`publishable`: even a `pk_` one); the
+ * holder of a link. A route may name both a scope and a link.
+ */
+export type Access =
+  | 'public'
+  | {
+      readonly scope: Scope;
+      readonly publishable: boolean;
+      readonly link?: LinkPurpose;
+      /** The link may be used from a partner's page too, not only from ours. */
+      readonly embedded?: true;
+    }
+  | {readonly link: LinkPurpose; readonly embedded?: true};
 
 /** One operation of the API, as both ends need it: the server mounts it, the client calls it. */
 export type Route = {
-  readonly method: 'GET';
+  /** A GET sends its data in the address, the others in a JSON body. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path with `:name` parameters; `:name?` may be left out. */
   readonly path: `/${string}`;
   /** The same operation where clients of the national public API v3 look for it. */
   readonly alias?: `/v3/${string}`;
   readonly access: Access;
   readonly response: $ZodType;
+  /** It makes something new: the answer's status is 201. */
+  readonly creates?: true;
+  /** The path of the resource whose version the answer gives (`ETag`). */
+  readonly resource?: `/${string}`;
+  /** The version known of that resource must be shown (`If-Match`). */
+  readonly conditional?: true;
 };
 
 /**
@@ -29,6 +59,7 @@ export type RequestRules = {
   readonly summary: string;
   readonly params?: $ZodType;
   readonly query?: $ZodType;
+  readonly body?: $ZodType;
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };
@@ -36,22 +67,26 @@ export type RequestRules = {
 /** Keeps the exact type of a table of routes. */
 export const routes = <const R extends Record<string, Route>>(definitions: R): R => definitions;
 
-type Part<Rules, P extends 'params' | 'query'> = Rules extends {
+type PartName = 'params' | 'query' | 'body';
+
+type Part<Rules, P extends PartName> = Rules extends {
   readonly [K in P]: infer Schema extends $ZodType;
 }
   ? Schema
   : never;
 
-type PartInput<Rules, P extends 'params' | 'query'> = [Part<Rules, P>] extends [never]
+type PartInput<Rules, P extends PartName> = [Part<Rules, P>] extends [never]
   ? unknown
   : input<Part<Rules, P>>;
 
-/** What a caller passes: parameters and query in one flat object. */
-export type RouteInput<Rules> = PartInput<Rules, 'params'> & PartInput<Rules, 'query'>;
+/** What a caller passes: parameters, query and body in one flat object. */
+export type RouteInput<Rules> = PartInput<Rules, 'params'> &
+  PartInput<Rules, 'query'> &
+  PartInput<Rules, 'body'>;
 
 /** What a handler receives, once parsed. */
 export type RouteRequest<Rules> = {
-  [P in 'params' | 'query' as [Part<Rules, P>] extends [never] ? never : P]: output<Part<Rules, P>>;
+  [P in PartName as [Part<Rules, P>] extends [never] ? never : P]: output<Part<Rules, P>>;
 };
 
 /** What a handler returns and a caller gets. */

@@ -17,7 +17,7 @@ export const preflight = (allowed: boolean, origin: string): Response => {
   const headers = new Headers({vary: 'origin'});
   if (allowed) {
     allowOrigin(headers, origin);
-    headers.set('access-control-allow-methods', 'GET');
+    headers.set('access-control-allow-methods', 'GET, POST, PUT, DELETE');
     headers.set('access-control-allow-headers', ALLOWED_HEADERS);
     headers.set('access-control-max-age', PREFLIGHT_SECONDS);
   }

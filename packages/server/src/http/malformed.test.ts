@@ -136,7 +136,10 @@ test('no generated query is ever answered with a 5xx', async () => {
     ),
     fc.constantFrom('49.1', '6.2', '10', 'D1102', '11573', '57', '1071C', 'date', 'ON_SITE'),
   );
-  const requests = fc.constantFrom(...Object.entries(paths)).chain(([path, {get: operation}]) => {
+  const reads = Object.entries(paths).flatMap(([path, {get}]) =>
+    get ? [[path, get] as const] : [],
+  );
+  const requests = fc.constantFrom(...reads).chain(([path, operation]) => {
     const names = operation.parameters.map(({name}) => name);
     const key = fc.oneof(
       {weight: 6, arbitrary: fc.constantFrom(...names, 'q')},

@@ -2,19 +2,31 @@ import type {RequestRules, Route, RouteRequest, RouteResponse} from '@immersion-
 import type {Context, Hono} from 'hono';
 import * as z from 'zod/mini';
 import {safeParse, type $ZodType} from 'zod/v4/core';
-import {type Finding, findingsOf} from './field-problems.ts';
-import {Json, toJson} from './json.ts';
-import {ProblemError} from './problem.ts';
+import {type Caller, callerName} from '../access/caller.ts';
+import type {Database, Tx} from '../store/database.ts';
+import {readJsonBody} from './body.ts';
 import type {Environment} from './environment.ts';
+import {type Finding, findingsOf} from './field-problems.ts';
+import {type Made, once, readIntentKey} from './idempotency.ts';
+import {Json, toJson} from './json.ts';
+import {etagOf, readPrecondition} from './precondition.ts';
+import {ProblemError} from './problem.ts';
 import {decodeQuery} from './query.ts';
 
 const NOTHING = z.strictObject({});
 
 type Answer<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
 
+/** What a handler that only reads knows of the request beside its data. */
+export type Reading = {readonly caller: Caller};
+
+/** What a handler that changes something is given: one transaction, and the version expected. */
+export type Writing = Reading & {readonly tx: Tx; readonly expected: number | undefined};
+
 /** What answers one route: it gets data the contract has checked. */
 type Handler<R extends Route, Rules> = (
   request: RouteRequest<Rules>,
+  call: R['method'] extends 'GET' ? Reading : Writing,
 ) => Answer<R> | Promise<Answer<R>>;
 
 /** One handler for each route: a missing one does not compile. */
@@ -23,6 +35,20 @@ export type Handlers<
   Rules extends Record<keyof Routes, RequestRules>,
 > = {readonly [Name in keyof Routes]: Handler<Routes[Name], Rules[Name]>};
 
+/** What stands between the network and the handlers. */
+export type Gate = {
+  readonly db: Database;
+  readonly now: () => Date;
+  /** Says who sends a request, or throws; returns the query without the key. */
+  readonly admit: (
+    context: Context<Environment>,
+    route: Route,
+  ) => Promise<{caller: Caller; query: URLSearchParams}>;
+};
+
+type Parts = {params?: unknown; query?: unknown; body?: unknown};
+type AnyHandler = (request: Parts, call: Reading | Writing) => unknown;
+
 const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): unknown => {
   const result = safeParse(schema, data, {reportInput: true});
   const all = [...findings, ...(result.success ? [] : findingsOf(result.error.issues))];
@@ -30,19 +56,60 @@ const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): u
   return result.data;
 };
 
-const requestOf = (rules: RequestRules, context: Context<Environment>, query: URLSearchParams) => {
-  const request: {params?: unknown; query?: unknown} = {};
-  if (rules.params) request.params = parse(rules.params, context.req.param(), []);
+const partsOf = async (
+  route: Route,
+  rules: RequestRules,
+  context: Context<Environment>,
+  query: URLSearchParams,
+): Promise<Parts> => {
+  const parts: Parts = {};
+  if (rules.params) parts.params = parse(rules.params, context.req.param(), []);
   const {data, findings} = decodeQuery(rules.query ?? NOTHING, query);
   const parsed = parse(rules.query ?? NOTHING, data, findings);
-  if (rules.query) request.query = parsed;
-  return request;
+  if (rules.query) parts.query = parsed;
+  if (route.method !== 'GET') {
+    const body = parse(rules.body ?? NOTHING, await readJsonBody(context.req.raw), []);
+    if (rules.body) parts.body = body;
+  }
+  return parts;
+};
+
+const write = (route: Route, answer: unknown): Made => {
+  const {text} = answer instanceof Json ? answer : toJson(route.response, answer);
+  const {revision} = (answer ?? {}) as {revision?: unknown};
+  const versioned = route.resource !== undefined && typeof revision === 'number';
+  return {text, etag: versioned ? etagOf(revision) : undefined};
+};
+
+const answerRoute = async (
+  {db, now, admit}: Gate,
+  route: Route,
+  rules: RequestRules,
+  handle: AnyHandler,
+  context: Context<Environment>,
+): Promise<Made> => {
+  const {caller, query} = await admit(context, route);
+  const {headers} = context.req.raw;
+  const key = route.method === 'POST' ? readIntentKey(headers) : undefined;
+  const expected = route.conditional ? readPrecondition(headers) : undefined;
+  const parts = await partsOf(route, rules, context, query);
+  if (route.method === 'GET') return write(route, await handle(parts, {caller}));
+  return db.transaction().execute(async tx => {
+    const make = async () => write(route, await handle(parts, {caller, tx, expected}));
+    if (key === undefined) return make();
+    const intent = {
+      key,
+      caller: callerName(caller),
+      request: JSON.stringify([route.path, parts, expected]),
+    };
+    return once(tx, intent, now(), make);
+  });
 };
 
 /**
- * Binds every route of a contract to its handler. `admit` runs first and returns the query
- * without the key; what a handler returns goes out through the route's response schema, which
- * drops any field the contract does not name.
+ * Binds every route of a contract to its handler. What a handler returns goes out through the
+ * route's response schema, which drops any field the contract does not name. A handler that
+ * changes something runs in one transaction with the record of its intent.
  */
 export const mount = <
   Routes extends Record<string, Route>,
@@ -52,19 +119,24 @@ export const mount = <
   routes: Routes,
   rules: Rules,
   handlers: Handlers<Routes, Rules>,
-  admit: (context: Context<Environment>, route: Route) => Promise<URLSearchParams>,
+  gate: Gate,
 ): void => {
-  for (const [name, route] of Object.entries(routes)) {
-    const handle = handlers[name] as (request: object) => unknown;
-    const ruled = rules[name as keyof Routes];
+  const table = Object.entries(routes);
+  for (const [name, route] of table) {
+    const handle = handlers[name] as AnyHandler;
     for (const path of route.alias ? [route.path, route.alias] : [route.path]) {
       app.on(route.method, path, async context => {
-        const query = await admit(context, route);
-        const answer = await handle(requestOf(ruled, context, query));
-        const {text} = answer instanceof Json ? answer : toJson(route.response, answer);
-        return context.body(text, 200, {'content-type': 'application/json'});
+        const made = await answerRoute(gate, route, rules[name as keyof Routes], handle, context);
+        if (made.etag !== undefined) context.header('etag', made.etag);
+        return context.body(made.text, route.creates ? 201 : 200, {
+          'content-type': 'application/json',
+        });
       });
-      app.all(path, () => {
+    }
+  }
+  for (const [, {path, alias}] of table) {
+    for (const known of alias ? [path, alias] : [path]) {
+      app.all(known, () => {
         throw new ProblemError('method_not_allowed');
       });
     }

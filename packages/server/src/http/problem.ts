@@ -2,16 +2,21 @@ import {PROBLEMS, type Problem, type ProblemCode} from '@immersion-kit/sdk/contr
 import {type Finding, toFieldProblems} from './field-problems.ts';
 import {type Language, PROBLEM_TEXTS} from './problem-texts.ts';
 
+/** What some problems tell beside their code. */
+type Extension = Pick<Problem, 'duplicates'> & {readonly retryAfter?: number};
+
 /** A request that cannot be granted; thrown anywhere, answered once by the application. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
   readonly findings: readonly Finding[];
+  readonly extension: Extension;
 
-  constructor(code: ProblemCode, findings: readonly Finding[] = []) {
+  constructor(code: ProblemCode, findings: readonly Finding[] = [], extension: Extension = {}) {
     super(code);
     this.code = code;
     this.findings = findings;
+    this.extension = extension;
   }
 }
 
@@ -26,7 +31,7 @@ const RETRY_AFTER_SECONDS = 2;
 /** Writes a problem as RFC 9457 asks, in the language the request prefers. */
 export const problemResponse = (
   request: Request,
-  {code, findings}: {code: ProblemCode; findings?: readonly Finding[]},
+  {code, findings, extension: {retryAfter, ...extension}}: ProblemError,
   requestId: string,
 ): Response => {
   const language = languageOf(request);
@@ -35,7 +40,8 @@ export const problemResponse = (
     title: PROBLEM_TEXTS[code][language],
     status: PROBLEMS[code],
     code,
-    ...(findings?.length ? {errors: toFieldProblems(findings, language)} : {}),
+    ...(findings.length > 0 ? {errors: toFieldProblems(findings, language)} : {}),
+    ...extension,
     requestId,
   };
   return new Response(JSON.stringify(problem), {
@@ -43,7 +49,9 @@ export const problemResponse = (
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
-      ...(problem.status === 503 ? {'retry-after': String(RETRY_AFTER_SECONDS)} : {}),
+      ...(problem.status === 503 || retryAfter !== undefined
+        ? {'retry-after': String(retryAfter ?? RETRY_AFTER_SECONDS)}
+        : {}),
       ...(problem.status === 401 ? {'www-authenticate': 'Bearer'} : {}),
     },
   });
