@@ -1,11 +1,13 @@
+import {type AgencyClient, createAgencyClient} from './agency.ts';
 import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
+import {type ConventionClient, createConventionClient} from './convention.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 
 type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
-/** One method for each operation of the API; parameters and query go in one flat object. */
-export type Client = DirectoryClient & HealthClient;
+/** One method for each operation of the API; parameters, query and body go in one flat object. */
+export type Client = DirectoryClient & AgencyClient & ConventionClient & HealthClient;
 
 /**
  * Creates a client of the API. Reads are tried again after a failure that may pass, waiting as
@@ -20,5 +22,7 @@ export type Client = DirectoryClient & HealthClient;
  */
 export const createClient = (options: ClientOptions): Client => ({
   ...createDirectoryClient(options),
+  ...createAgencyClient(options),
+  ...createConventionClient(options),
   ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
 });

@@ -1,14 +1,19 @@
-import {type Access, contract, requests} from '@immersion-kit/sdk/contract';
-import {type Context, Hono} from 'hono';
+import {contract, requests} from '@immersion-kit/sdk/contract';
+import {Hono} from 'hono';
 import {routePath} from 'hono/route';
-import {refusalOf} from './access/admit.ts';
-import {allowsOrigin, type Mode} from './access/key.ts';
+import type {Mode} from './access/key.ts';
+import {findLink} from './access/link-store.ts';
 import {createKeyRing} from './access/key-ring.ts';
+import {rateLimitHeaders} from './access/limit/headers.ts';
+import type {Limiter} from './access/limit/limiter.ts';
+import {createAgencies} from './agency/agency.ts';
+import {agencyHandlers} from './agency/handlers.ts';
+import {conventionHandlers} from './convention/handlers.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
 import {mountSearchPage} from './directory/page/search-page.ts';
+import {createAdmission} from './http/admission.ts';
 import {allowOrigin, preflight} from './http/cors.ts';
-import {KEY_PARAMETER, readCredentials} from './http/credentials.ts';
 import type {Environment} from './http/environment.ts';
 import {healthHandlers} from './http/health.ts';
 import {describeError, type Log} from './http/log.ts';
@@ -25,14 +30,21 @@ export type Deps = {
   readonly store: Store;
   readonly mode: Mode;
   readonly version: string;
+  /** Where people reach this server: `https://immersion.exemple.fr`. */
+  readonly publicUrl: () => string;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Log;
+  /** Limits how often things are asked; without one nothing is limited. */
+  readonly limiter?: Limiter | undefined;
+  /** How many proxies of ours stand in front. @default 0 */
+  readonly trustedProxies?: number;
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
 export type App = {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (request: Request, peer?: string) => Promise<Response>;
+
   /** Loads what requests will need from memory, so that the first ones do not wait for it. */
   readonly warm: () => Promise<void>;
 };
@@ -44,26 +56,14 @@ const problemOf = (error: unknown): ProblemError => {
 
 /** Makes the application. Nothing is opened or listened to: that is the caller's. */
 export const createApp = (deps: Deps): App => {
-  const {store, mode, now, newId, log} = deps;
+  const {store, mode, publicUrl, now, newId, log, limiter, trustedProxies = 0} = deps;
   const keys = createKeyRing(store.db, now);
   const app = new Hono<Environment>({strict: false});
 
-  const admit = async (
-    context: Context<Environment>,
-    {access}: {access: Access},
-  ): Promise<URLSearchParams> => {
-    const query = new URL(context.req.url).searchParams;
-    if (access === 'public') return query;
-    const credentials = await readCredentials(context.req.raw, query, keys);
-    const {origin, key} = credentials;
-    // A page whose key is refused may still read why, when its site is one some key lists.
-    const reads = key ? allowsOrigin(key, origin ?? '') : await keys.knowsOrigin(origin ?? '');
-    if (origin !== undefined && reads) context.set('reader', origin);
-    const refusal = refusalOf(credentials, access, mode, now());
-    if (refusal) throw new ProblemError(refusal);
-    query.delete(KEY_PARAMETER);
-    return query;
-  };
+  const registers = {keys, findLink: (text: string) => findLink(store.db, text)};
+
+  const place = () => ({mode, ownOrigin: new URL(publicUrl()).origin, now: now()});
+  const admit = createAdmission({registers, place, limiter, trustedProxies});
 
   app.use(async (context, next) => {
     const begun = performance.now();
@@ -73,6 +73,9 @@ export const createApp = (deps: Deps): App => {
     const {headers, status} = context.res;
     const reader = context.get('reader');
     if (reader !== undefined) allowOrigin(headers, reader);
+    for (const [name, value] of Object.entries(rateLimitHeaders(context.get('verdicts') ?? []))) {
+      headers.set(name, value);
+    }
     headers.append('vary', 'origin, authorization, accept-language');
     headers.set('x-request-id', requestId);
     secure(headers);
@@ -85,8 +88,13 @@ export const createApp = (deps: Deps): App => {
     return preflight(await keys.knowsOrigin(origin), origin);
   });
   const directory = createDirectory(deps);
-  const handlers = {...directoryHandlers(directory), ...healthHandlers(deps)};
-  mount(app, contract, requests, handlers, admit);
+  const handlers = {
+    ...directoryHandlers(directory),
+    ...agencyHandlers(createAgencies(deps)),
+    ...conventionHandlers(deps),
+    ...healthHandlers(deps),
+  };
+  mount(app, contract, requests, handlers, {db: store.db, now, admit});
   mountSearchPage(app, directory);
 
   const document = openApiDocument(deps.version);
@@ -106,5 +114,5 @@ export const createApp = (deps: Deps): App => {
     return problemResponse(context.req.raw, problemOf(error), requestId);
   });
 
-  return {fetch: async request => app.fetch(request), warm: directory.warm};
+  return {fetch: async (request, peer) => app.fetch(request, {peer}), warm: directory.warm};
 };

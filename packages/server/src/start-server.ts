@@ -1,5 +1,7 @@
+import {createLimiter} from './access/limit/limiter.ts';
 import {createApp} from './app.ts';
 import type {Config} from './config.ts';
+import {startJobs} from './convention/jobs-timer.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
@@ -43,22 +45,29 @@ export const startServer = async ({
     });
     if (demo) await seedDemo({store, now, onStep, mode: config.mode});
     else await withdrawDemoKey(store.db);
+    let url = `http://${config.host}:${config.port}`;
     const app = createApp({
       store,
       mode: config.mode,
       version: VERSION,
+      publicUrl: () => config.publicUrl ?? url,
       now,
       newId: () => newId(now()),
       log,
+      limiter: config.rateLimits ? createLimiter({pool: store.pool, now}) : undefined,
+      trustedProxies: config.trustedProxies,
     });
     await app.warm();
     const serving = await serve(app, config);
+    ({url} = serving);
+    const jobs = startJobs({db: store.db, now, newId: () => newId(now()), log});
     log({event: 'started'});
     return {
       ...serving,
       close: async () => {
         log({event: 'stopping'});
         await serving.close();
+        await jobs.stop();
         await close();
         log({event: 'stopped'});
       },

@@ -51,6 +51,7 @@ export const startElementServer = async () => {
     store,
     mode: 'test',
     version: '0.0.0-test',
+    publicUrl: () => origin,
     now: () => new Date(),
     newId: () => newId(new Date()),
     log: () => undefined,

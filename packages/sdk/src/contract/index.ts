@@ -1,7 +1,107 @@
+import {agencyRequests} from './agency/requests.ts';
+import {agencyRoutes} from './agency/routes.ts';
+import {conventionRequests} from './convention/requests.ts';
+import {conventionRoutes} from './convention/routes.ts';
 import {directoryRequests} from './directory/requests.ts';
 import {directoryRoutes} from './directory/routes.ts';
 import {healthRequests, healthRoutes} from './health.ts';
 
+export {Agency, AgencyList} from './agency/agency.ts';
+export {AgencyQuery, MAX_AGENCIES} from './agency/agency-query.ts';
+export {agencyRequests, type AgencyRequests} from './agency/requests.ts';
+export {agencyRoutes, type AgencyRoutes} from './agency/routes.ts';
+export {zoneOf} from './agency/time-zone.ts';
+export {
+  AGENCY_KINDS,
+  AGENCY_STEPS,
+  type AgencyKind,
+  type AgencySteps,
+} from './agency/vocabulary.ts';
+export {Accommodation, RQTH_ANSWERS} from './convention/accommodation.ts';
+export {
+  Approval,
+  Closing,
+  Correction,
+  CounsellorName,
+  Modification,
+  Renewal,
+  Replacement,
+  Signing,
+  Submission,
+  Transfer,
+} from './convention/commands.ts';
+export {ConventionQuery} from './convention/convention-query.ts';
+export {ADULT_AGE, ageAtStart} from './convention/rules/ages.ts';
+export {latestEnd} from './convention/rules/dates.ts';
+export {Country, isFrench} from './convention/country.ts';
+export {ConventionRequest, type ConventionRequestInput} from './convention/convention-request.ts';
+export {
+  Convention,
+  ConventionAgency,
+  ConventionPage,
+  ConventionRenewed,
+  ConventionSignature,
+  ConventionState,
+  ConventionSummary,
+  type ConventionContent,
+} from './convention/convention.ts';
+export {Draft, DraftCreated, DraftSaved} from './convention/draft-answer.ts';
+export {ConventionDraft, MAX_DRAFT_TEXT, draftOf, type DeepPartial} from './convention/draft.ts';
+export {Duplicate} from './convention/duplicate.ts';
+export {CONVENTION_EVENTS, type ConventionEventType} from './convention/event.ts';
+export {
+  COMMANDS,
+  TRANSITIONS,
+  commandsFor,
+  refuseCommand,
+  type CommandName,
+  type LifeCycleState,
+  type Transition,
+} from './convention/life-cycle.ts';
+export {pruneConvention} from './convention/prune.ts';
+export {conventionRequests, type ConventionRequests} from './convention/requests.ts';
+export {PARTIES, ROLES, type Role} from './convention/role.ts';
+export {conventionRoutes, type ConventionRoutes} from './convention/routes.ts';
+export {type RuleIssue} from './convention/rule-issue.ts';
+export {RULE_PROBLEMS, type RuleProblemCode} from './convention/rule-problem.ts';
+export {cumulationIssues, type Stay} from './convention/rules/cumulation.ts';
+export {renewalIssues, type Original} from './convention/rules/renewal.ts';
+export {
+  formatHours,
+  formatMinutes,
+  totalHours,
+  totalMinutes,
+  weekdaysOf,
+  weeklyMinutes,
+  workedDays,
+  type Interval,
+  type WeekMinutes,
+} from './convention/schedule-hours.ts';
+export {
+  regularSchedule,
+  timetable,
+  weeklyView,
+  type TimetableCell,
+  type TimetableWeek,
+  type WeekView,
+} from './convention/schedule-weeks.ts';
+export {Period, Schedule, ScheduleDay, TimeOfDay} from './convention/schedule.ts';
+export {validateConvention} from './convention/validate.ts';
+export {
+  CONVENTION_STATUSES,
+  INTERNSHIP_KINDS,
+  OBJECTIVES,
+  SIGNATORY_ROLES,
+  type ConventionStatus,
+  type InternshipKind,
+  type Objective,
+  type SignatoryRole,
+} from './convention/vocabulary.ts';
+export {
+  CONVENTION_WARNINGS,
+  conventionWarnings,
+  type ConventionWarning,
+} from './convention/warnings.ts';
 export {Appellation, Offer, OfferPage} from './directory/offer.ts';
 export {directoryRequests, type DirectoryRequests} from './directory/requests.ts';
 export {directoryRoutes, type DirectoryRoutes} from './directory/routes.ts';
@@ -29,6 +129,16 @@ export {
   type HostKind,
   type RemoteWorkMode,
 } from './directory/vocabulary.ts';
+export {
+  findingsOf,
+  firstOfEach,
+  pathOf,
+  pointerOf,
+  toFieldIssue,
+  type Details,
+  type FieldIssue,
+  type Finding,
+} from './field-issue.ts';
 export {Health} from './health.ts';
 export {
   FIELD_PROBLEMS,
@@ -47,13 +157,26 @@ export {
   Postcode,
   RomeCode,
 } from './primitives/codes.ts';
+export {
+  addDays,
+  addMonths,
+  ageOn,
+  daysBetween,
+  daysFrom,
+  mondayOf,
+  weekdayOf,
+} from './primitives/civil-day.ts';
+export {Email, plainEmail, sameEmail} from './primitives/email.ts';
 export {Address, Latitude, Longitude, Position} from './primitives/geography.ts';
 export {Page, Pagination} from './primitives/page.ts';
+export {Phone, isMobile, toE164} from './primitives/phone.ts';
 export {Siret, isSiret} from './primitives/siret.ts';
+export {FreeText, PersonName, Text} from './primitives/text.ts';
 export {CivilDate, Instant, isCivilDate} from './primitives/time.ts';
 export {
   SCOPES,
   type Access,
+  type LinkPurpose,
   type RequestRules,
   type Route,
   type RouteInput,
@@ -63,11 +186,21 @@ export {
 } from './route.ts';
 
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
-export const contract = {...directoryRoutes, ...healthRoutes} as const;
+export const contract = {
+  ...directoryRoutes,
+  ...agencyRoutes,
+  ...conventionRoutes,
+  ...healthRoutes,
+} as const;
 /** The operations' names, paths and answers, as a type. */
 export type Contract = typeof contract;
 
 /** What the requests to each operation must be. */
-export const requests = {...directoryRequests, ...healthRequests} as const;
+export const requests = {
+  ...directoryRequests,
+  ...agencyRequests,
+  ...conventionRequests,
+  ...healthRequests,
+} as const;
 /** What each operation asks, as a type. */
 export type Requests = typeof requests;

@@ -1,17 +1,26 @@
 import type {Access, ProblemCode} from '@immersion-kit/sdk/contract';
 import {allowsOrigin, claimOf, type Key, type Mode} from './key.ts';
+import type {Link} from './link-store.ts';
+import {linkPurposeOf} from './link.ts';
 
 /** What a request shows of its sender. */
 export type Credentials = {
-  /** The key's text, wherever it was. */
+  /** The key's or link's text, wherever it was. */
   readonly text: string | undefined;
   /** The stored key of that text, when there is one. */
   readonly key: Key | undefined;
+  /** What that text opens, when it is a link's token. */
+  readonly link: Link | undefined;
   /** The `Origin` header. */
   readonly origin: string | undefined;
+  /** Whether a key in force lists that origin: a page of a partner. */
+  readonly isPartner: boolean;
 };
 
-const refuseKey = ({text, key}: Credentials, mode: Mode, now: Date): ProblemCode | undefined => {
+/** Where the request arrived, and when. */
+export type Place = {readonly mode: Mode; readonly ownOrigin: string; readonly now: Date};
+
+const refuseKey = ({text, key}: Credentials, {mode, now}: Place): ProblemCode | undefined => {
   if (text === undefined) return 'key_missing';
   const claim = claimOf(text);
   if (claim && claim.mode !== mode) return 'key_wrong_mode';
@@ -29,15 +38,31 @@ const refuseOrigin = (key: Key, origin: string | undefined): ProblemCode | undef
   return allowsOrigin(key, origin) ? undefined : 'origin_not_allowed';
 };
 
+type Guarded = Exclude<Access, 'public'>;
+
+const refuseLink = (
+  {link, origin, isPartner}: Credentials,
+  access: Guarded,
+  {ownOrigin, now}: Place,
+): ProblemCode | undefined => {
+  if (!link || link.caller.kind !== access.link) return 'link_invalid';
+  if (link.expiresAt <= now) return 'link_expired';
+  if (origin === undefined || origin === ownOrigin) return undefined;
+  const embedded = 'embedded' in access && access.embedded === true;
+  return embedded && isPartner ? undefined : 'origin_not_allowed';
+};
+
 /** Decides whether a request may use a route: why not, or undefined when it may. */
 export const refusalOf = (
   credentials: Credentials,
   access: Access,
-  mode: Mode,
-  now: Date,
+  place: Place,
 ): ProblemCode | undefined => {
   if (access === 'public') return undefined;
-  const refused = refuseKey(credentials, mode, now);
+  const {text} = credentials;
+  if (text !== undefined && linkPurposeOf(text)) return refuseLink(credentials, access, place);
+  if (!('scope' in access)) return text === undefined ? 'link_missing' : 'link_invalid';
+  const refused = refuseKey(credentials, place);
   if (refused || !credentials.key) return refused ?? 'key_invalid';
   const {key, origin} = credentials;
   const wrongOrigin = refuseOrigin(key, origin);

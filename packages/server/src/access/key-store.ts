@@ -12,6 +12,8 @@ const toKey = (row: Selectable<Tables['api_key']>): Key => ({
   ending: row.ending,
   origins: row.origins,
   scopes: row.scopes as Scope[],
+  agencyIds: row.agency_ids,
+  agencyKinds: row.agency_kinds,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   revokedAt: row.revoked_at,
@@ -25,6 +27,8 @@ export type NewKey = {
   readonly name: string;
   readonly origins: readonly string[];
   readonly scopes: readonly Scope[];
+  readonly agencyIds?: readonly string[];
+  readonly agencyKinds?: readonly string[];
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
 };
@@ -49,11 +53,15 @@ export const createKey = async (
       ending: text.slice(-4),
       origins: [...key.origins],
       scopes: [...key.scopes],
+      agency_ids: [...(key.agencyIds ?? [])],
+      agency_kinds: [...(key.agencyKinds ?? [])],
       created_at: key.createdAt,
       expires_at: key.expiresAt,
       revoked_at: null,
     })
-    .onConflict(conflict => conflict.column('hash').doUpdateSet({origins: [...key.origins]}))
+    .onConflict(conflict =>
+      conflict.column('hash').doUpdateSet({origins: [...key.origins], scopes: [...key.scopes]}),
+    )
     .execute();
   return text;
 };

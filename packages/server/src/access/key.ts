@@ -14,6 +14,9 @@ export type Key = {
   readonly ending: string;
   readonly origins: readonly string[];
   readonly scopes: readonly Scope[];
+  /** The agencies, and kinds of agencies, whose conventions it may reach. */
+  readonly agencyIds: readonly string[];
+  readonly agencyKinds: readonly string[];
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;

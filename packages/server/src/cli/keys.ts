@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
-import {isCivilDate, SCOPES, type Scope} from '@immersion-kit/sdk/contract';
+import {AGENCY_KINDS, Id, isCivilDate, SCOPES, type Scope} from '@immersion-kit/sdk/contract';
+import {safeParse} from 'zod/v4/core';
 import {type Key, type Mode, toOrigin} from '../access/key.ts';
 import {createKey, listKeys, revokeKey} from '../access/key-store.ts';
 import type {Store} from '../store/database.ts';
@@ -13,6 +14,8 @@ type World = Terminal & {
 };
 
 const MOST_ORIGINS = 20;
+/** What a page may do: search, and start a convention. */
+const PUBLISHABLE: readonly Scope[] = ['directory:read', 'convention:write'];
 
 const readOrigins = (texts: readonly string[]): string[] =>
   texts.map(text => {
@@ -32,6 +35,16 @@ const readScopes = (texts: readonly string[]): Scope[] =>
     return scope;
   });
 
+const readAgencies = (ids: readonly string[], kinds: readonly string[]) => {
+  const wrongId = ids.find(id => !safeParse(Id, id).success);
+  if (wrongId !== undefined) throw new UsageError(`« ${wrongId} » n'est pas un identifiant.`);
+  const wrongKind = kinds.find(kind => !AGENCY_KINDS.some(known => known === kind));
+  if (wrongKind !== undefined) {
+    throw new UsageError(`Sorte inconnue : ${wrongKind}. Sortes : ${AGENCY_KINDS.join(', ')}.`);
+  }
+  return {agencyIds: ids, agencyKinds: kinds};
+};
+
 const readExpiry = (text: string | undefined): Date | null => {
   if (text === undefined) return null;
   if (!isCivilDate(text)) throw new UsageError(`« ${text} » n'est pas une date comme 2027-12-31.`);
@@ -47,6 +60,8 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
       secret: {type: 'boolean', default: false},
       origin: {type: 'string', multiple: true, default: []},
       scope: {type: 'string', multiple: true, default: []},
+      agency: {type: 'string', multiple: true, default: []},
+      'agency-kind': {type: 'string', multiple: true, default: []},
       expires: {type: 'string'},
     },
   });
@@ -54,11 +69,19 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
   if (!name) throw new UsageError('Donnez un nom à la clé : --name "Mission locale de Metz".');
   if (publishable === secret) throw new UsageError('Choisissez --publishable ou --secret.');
   const origins = readOrigins(values.origin);
-  const scopes = publishable ? (['directory:read'] as const) : readScopes(values.scope);
+  const asked = readScopes(values.scope);
+  const scopes = publishable && asked.length === 0 ? PUBLISHABLE : asked;
+  const beyond = publishable && scopes.find(scope => !PUBLISHABLE.includes(scope));
+  if (beyond) throw new UsageError(`Une clé publiable ne peut pas avoir le droit ${beyond}.`);
+  const agencies = readAgencies(values.agency, values['agency-kind']);
   if (publishable && (origins.length === 0 || origins.length > MOST_ORIGINS)) {
     throw new UsageError(`Une clé publiable demande de 1 à ${MOST_ORIGINS} --origin.`);
   }
   if (secret && scopes.length === 0) throw new UsageError('Une clé secrète demande un --scope.');
+  const reaches = scopes.some(scope => scope.startsWith('convention:'));
+  if (secret && reaches && values.agency.length + values['agency-kind'].length === 0) {
+    throw new UsageError('Dites de quelles conventions : --agency <id> ou --agency-kind <sorte>.');
+  }
   const text = await createKey(store.db, {
     id: newId(),
     prefix: publishable ? 'pk' : 'sk',
@@ -66,6 +89,7 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
     name,
     origins: publishable ? origins : [],
     scopes,
+    ...agencies,
     createdAt: now(),
     expiresAt: readExpiry(values.expires),
   });
@@ -83,7 +107,7 @@ const stateOf = ({revokedAt, expiresAt}: Key, now: Date): string => {
 const list = async ({store, now, out}: World) => {
   const keys = await listKeys(store.db);
   for (const key of keys) {
-    const detail = key.prefix === 'pk' ? key.origins.join(' ') : key.scopes.join(' ');
+    const detail = [...key.origins, ...key.scopes, ...key.agencyKinds, ...key.agencyIds].join(' ');
     const shown = `${key.prefix}_${key.mode}_…${key.ending}`;
     out([key.id, shown, stateOf(key, now()), key.name, detail].join('  '));
   }

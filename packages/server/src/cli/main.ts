@@ -11,13 +11,17 @@ const USAGE = `immersion-server : l'annuaire et les conventions d'immersion
   import jobs <appellations.csv> <romes.csv>
   import communes <csv>
   import directory <csv> --mapping <json>
+  import agencies <csv>
   keys create --name <nom> --publishable --origin <https://…> [--origin …]
-  keys create --name <nom> --secret --scope <droit> [--scope …]
+  keys create --name <nom> --secret --scope <droit> [--scope …] [--agency <id>] [--agency-kind <sorte>]
   keys list
   keys revoke <identifiant>
+  jobs                                   classe les demandes oubliées, efface les brouillons périmés
+  audit verify                           vérifie que l'historique des conventions est intact
   doctor                                 dit ce qui va et ce qui ne va pas
 
-Environnement : PORT, HOST, IMMERSION_DATA_DIR, IMMERSION_MODE (test ou live), DATABASE_URL.`;
+Environnement : PORT, HOST, IMMERSION_DATA_DIR, IMMERSION_MODE (test ou live),
+IMMERSION_PUBLIC_URL, DATABASE_URL.`;
 
 const withStore = async (use: (opened: Opened) => Promise<number>): Promise<number> => {
   const opened = await openConfiguredStore(readConfig(process.env));
@@ -52,6 +56,14 @@ const run = async (command: string | undefined, args: string[]): Promise<number>
     case 'keys':
       return withMigratedStore(async ({store}) =>
         (await import('./keys.ts')).keysCommand(args, {...world, store}),
+      );
+    case 'jobs':
+      return withMigratedStore(async ({store}) =>
+        (await import('./jobs.ts')).jobsCommand({...world, store}),
+      );
+    case 'audit':
+      return withMigratedStore(async ({store}) =>
+        (await import('./audit.ts')).auditCommand(args, {...world, store}),
       );
     case 'doctor':
       return withStore(async ({store}) =>

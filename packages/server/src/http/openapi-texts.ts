@@ -1,12 +1,25 @@
 /** What the reference says of each field, in French; the shapes themselves come from the contract. */
 export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   api:
-    "L'annuaire des entreprises qui accueillent en immersion professionnelle. Les champs sont ceux " +
+    "L'annuaire des entreprises qui accueillent en immersion professionnelle, et la convention " +
+    "dématérialisée. Les champs de l'annuaire sont ceux " +
     "de l'API publique nationale v3 ; les listes acceptent `x=a&x=b`, `x[]=a` ou une seule valeur.",
   publishableKey:
     'Clé publiable `pk_…` : utilisable dans une page web, depuis les origines qui lui sont liées. ' +
     'En lecture, elle peut aussi être donnée par `?key=`.',
   secretKey: 'Clé secrète `sk_…` : réservée aux serveurs, limitée à ses droits.',
+  draftLink: "Jeton `dr_…` d'un brouillon, donné une fois à sa création ; vit 30 jours.",
+  sessionLink: "Jeton `ls_…` d'une personne venue par son lien ; vit 30 minutes, jamais gardé.",
+  'Idempotency-Key':
+    "De 8 à 200 caractères qui nomment l'intention : la même demande, répétée, n'a qu'un effet.",
+  'If-Match': "L'`ETag` de la version lue : 428 s'il manque, 412 si elle a changé.",
+  conventionId: "L'identifiant de la convention.",
+  agencyId: "L'identifiant de la structure, donné par `/api/agencies`.",
+  statuses: 'Seulement ces statuts.',
+  agencyIds: 'Seulement ces structures, parmi celles de la clé.',
+  startsFrom: 'Premier jour le plus tôt.',
+  startsUntil: 'Premier jour le plus tard.',
+  updatedSince: 'Changées depuis cet instant (UTC).',
   siret: "Les 14 chiffres de l'établissement.",
   appellationCode: 'Le code du métier (appellation ROME), donné par `/api/jobs`.',
   locationId: "Le lieu d'accueil ; sans lui, le premier lieu de l'entreprise.",

@@ -1,7 +1,14 @@
 import {
+  Accommodation,
   Address,
+  Agency,
   Appellation,
   contract,
+  ConventionAgency,
+  ConventionDraft,
+  ConventionRequest,
+  ConventionState,
+  Duplicate,
   FieldProblem,
   Job,
   Offer,
@@ -14,8 +21,9 @@ import {
   type RequestRules,
   requests,
   type Route,
+  Schedule,
 } from '@immersion-kit/sdk/contract';
-import {registry, toJSONSchema, type $ZodType} from 'zod/v4/core';
+import {registry, toJSONSchema, type $ZodType, type $ZodTypes} from 'zod/v4/core';
 import {DESCRIPTIONS} from './openapi-texts.ts';
 import {PROBLEM_TEXTS} from './problem-texts.ts';
 import {fieldsOf} from './query.ts';
@@ -26,15 +34,27 @@ type Json = Record<string, unknown>;
 export type OpenApi = {
   readonly openapi: '3.1.0';
   readonly info: {readonly title: string; readonly version: string; readonly description: string};
-  readonly paths: Readonly<Record<string, {readonly get: Operation}>>;
+  readonly paths: Readonly<Record<string, PathItem>>;
   readonly components: {readonly schemas: Json; readonly securitySchemes: Json};
 };
+
+const VERBS = {GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete'} as const;
+
+/** How OpenAPI names a method. */
+export type Verb = (typeof VERBS)[keyof typeof VERBS];
+
+/** What may be done at one path. */
+export type PathItem = Readonly<Partial<Record<Verb, Operation>>>;
 
 export type Operation = {
   readonly operationId: string;
   readonly summary: string;
   readonly security: readonly Json[];
   readonly parameters: readonly Parameter[];
+  readonly requestBody?: {
+    readonly required: true;
+    readonly content: {readonly 'application/json': {readonly schema: Json}};
+  };
   readonly responses: Readonly<
     Record<string, {readonly description: string; readonly content: Json}>
   >;
@@ -42,15 +62,22 @@ export type Operation = {
 
 export type Parameter = {
   readonly name: string;
-  readonly in: 'path' | 'query';
+  readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly description: string;
   readonly schema: Json;
 };
 
 const NAMED = {
+  Accommodation,
   Address,
+  Agency,
   Appellation,
+  ConventionAgency,
+  ConventionDraft,
+  ConventionRequest,
+  ConventionState,
+  Duplicate,
   FieldProblem,
   Job,
   Offer,
@@ -58,8 +85,16 @@ const NAMED = {
   Place,
   Position,
   Problem,
+  Schedule,
 };
 const SHARED: readonly ProblemCode[] = ['request_invalid', 'internal_error', 'service_unavailable'];
+const WRITTEN: readonly ProblemCode[] = [
+  'body_malformed',
+  'body_too_large',
+  'content_type_unsupported',
+];
+const NAMED_ONCE: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_reused'];
+const LINKED: readonly ProblemCode[] = ['link_missing', 'link_invalid', 'link_expired'];
 const GUARDED: readonly ProblemCode[] = [
   'key_missing',
   'key_invalid',
@@ -70,11 +105,16 @@ const GUARDED: readonly ProblemCode[] = [
 const names = registry<{id: string}>();
 for (const [id, schema] of Object.entries(NAMED)) names.add(schema, {id});
 
+const isStrict = (schema: $ZodTypes): boolean => {
+  const {def} = schema._zod;
+  return def.type === 'object' && def.catchall?._zod.def.type === 'never';
+};
+
 /** Answers may grow: unlike requests, they are not closed to new fields. */
 const CONVERSION = {
   unrepresentable: 'any',
-  override: ({jsonSchema}: {jsonSchema: Json}) => {
-    delete jsonSchema['additionalProperties'];
+  override: ({zodSchema, jsonSchema}: {zodSchema: $ZodTypes; jsonSchema: Json}) => {
+    if (!isStrict(zodSchema)) delete jsonSchema['additionalProperties'];
   },
 } as const;
 
@@ -131,26 +171,73 @@ const problems = (codes: readonly ProblemCode[]): Operation['responses'] => {
   );
 };
 
+const header = (name: string): Parameter => ({
+  name,
+  in: 'header',
+  required: true,
+  description: DESCRIPTIONS[name] ?? '',
+  schema: {type: 'string'},
+});
+
+const headers = ({method, conditional}: Route): Parameter[] => [
+  ...(method === 'POST' ? [header('Idempotency-Key')] : []),
+  ...(conditional ? [header('If-Match')] : []),
+];
+
+const security = ({access}: Route): Json[] => {
+  if (access === 'public') return [];
+  const keys = 'scope' in access ? [{secretKey: []}] : [];
+  const publishable = 'scope' in access && access.publishable ? [{publishableKey: []}] : [];
+  return [...publishable, ...keys, ...(access.link ? [{[`${access.link}Link`]: []}] : [])];
+};
+
+const guards = ({access}: Route): readonly ProblemCode[] => {
+  if (access === 'public') return [];
+  return [...('scope' in access ? GUARDED : []), ...(access.link ? LINKED : [])];
+};
+
+const writes = ({method}: Route): readonly ProblemCode[] =>
+  method === 'GET' ? [] : method === 'POST' ? [...WRITTEN, ...NAMED_ONCE] : WRITTEN;
+
 const operation = (operationId: string, route: Route, rules: RequestRules): Operation => ({
   operationId,
   summary: rules.summary,
-  security: route.access === 'public' ? [] : [{publishableKey: []}, {secretKey: []}],
-  parameters: [...parameters(rules.params, 'path'), ...parameters(rules.query, 'query')],
+  security: security(route),
+  parameters: [
+    ...parameters(rules.params, 'path'),
+    ...parameters(rules.query, 'query'),
+    ...headers(route),
+  ],
+  ...(rules.body
+    ? {
+        requestBody: {
+          required: true,
+          content: {'application/json': {schema: schemaOf(rules.body, 'input')}},
+        },
+      }
+    : {}),
   responses: {
-    200: {
+    [route.creates ? 201 : 200]: {
       description: 'La réponse.',
       content: {'application/json': {schema: schemaOf(route.response, 'output')}},
     },
     ...problems([
-      ...SHARED,
-      ...(route.access === 'public' ? [] : GUARDED),
-      ...(rules.problems ?? []),
+      ...new Set([...SHARED, ...guards(route), ...writes(route), ...(rules.problems ?? [])]),
     ]),
   },
 });
 
 /** OpenAPI says `{name}` and knows no optional part: such a route is written with all of them. */
 const openApiPath = (path: string): string => path.replaceAll(/:(\w+)\??/g, '{$1}');
+
+const paths = (): OpenApi['paths'] => {
+  const found: Record<string, Partial<Record<Verb, Operation>>> = {};
+  for (const [name, route] of Object.entries(contract)) {
+    const item = (found[openApiPath(route.path)] ??= {});
+    item[VERBS[route.method]] = operation(name, route, requests[name as keyof typeof requests]);
+  }
+  return found;
+};
 
 /** The OpenAPI 3.1 description of the API, made from the contract. */
 export const openApiDocument = (version: string): OpenApi => ({
@@ -160,17 +247,14 @@ export const openApiDocument = (version: string): OpenApi => ({
     version,
     description: DESCRIPTIONS['api'] ?? '',
   },
-  paths: Object.fromEntries(
-    Object.entries(contract).map(([name, route]) => [
-      openApiPath(route.path),
-      {get: operation(name, route, requests[name as keyof typeof requests])},
-    ]),
-  ),
+  paths: paths(),
   components: {
     schemas: componentSchemas(),
     securitySchemes: {
       publishableKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['publishableKey']},
       secretKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['secretKey']},
+      draftLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['draftLink']},
+      sessionLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['sessionLink']},
     },
   },
 });

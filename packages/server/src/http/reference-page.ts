@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {OpenApi, Operation, Parameter} from './openapi.ts';
+import type {OpenApi, Operation, Parameter, Verb} from './openapi.ts';
 import {html, join, SafeHtml} from './html.ts';
 
 const STYLE = `
@@ -62,11 +62,26 @@ const parameterList = (parameters: readonly Parameter[]): SafeHtml =>
     : html`<h3>Paramètres</h3>
         <dl>${join(parameters.map(parameterItem))}</dl>`;
 
-const section = (path: string, operation: Operation): SafeHtml =>
+type Described = {readonly verb: Verb; readonly path: string; readonly operation: Operation};
+
+const body = ({requestBody}: Operation): SafeHtml =>
+  requestBody
+    ? html`<h3>Corps (schéma JSON)</h3>
+        <details>
+          <summary>Voir le schéma</summary>
+          <pre
+            tabindex="0"
+          ><code>${JSON.stringify(requestBody.content['application/json'].schema, null, 2)}</code></pre>
+        </details>`
+    : html``;
+
+const section = ({verb, path, operation}: Described): SafeHtml =>
   html`<section aria-labelledby="${operation.operationId}">
-    <h2 id="${operation.operationId}"><code class="verb">GET</code> <code>${path}</code></h2>
+    <h2 id="${operation.operationId}">
+      <code class="verb">${verb.toUpperCase()}</code> <code>${path}</code>
+    </h2>
     <p>${operation.summary}</p>
-    ${parameterList(operation.parameters)}
+    ${parameterList(operation.parameters)} ${body(operation)}
     <h3>Réponses</h3>
     <ul>
       ${join(
@@ -83,8 +98,11 @@ const section = (path: string, operation: Operation): SafeHtml =>
  * from the OpenAPI document.
  */
 export const referencePage = (document: OpenApi): {html: string; headers: HeadersInit} => {
-  const operations = Object.entries(document.paths).map(([path, {get}]) => ({path, get}));
-  const body = html`<!doctype html>
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([verb, operation]) => ({verb: verb as Verb, path, operation})),
+  );
+  const schemas = Object.entries(document.components.schemas);
+  const page = html`<!doctype html>
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
@@ -104,7 +122,10 @@ export const referencePage = (document: OpenApi): {html: string; headers: Header
             <ul>
               ${join(
                 operations.map(
-                  ({path, get}) => html`<li><a href="#${get.operationId}">${path}</a></li>`,
+                  ({verb, path, operation}) =>
+                    html`<li>
+                      <a href="#${operation.operationId}">${verb.toUpperCase()} ${path}</a>
+                    </li>`,
                 ),
               )}
             </ul>
@@ -114,12 +135,22 @@ export const referencePage = (document: OpenApi): {html: string; headers: Header
           <pre
             tabindex="0"
           ><code>curl -H "Authorization: Bearer sk_…" "https://…/api/offers?romeCodes=D1102&amp;latitude=49.12&amp;longitude=6.18&amp;distanceKm=10"</code></pre>
-          ${join(operations.map(({path, get}) => section(path, get)))}
+          ${join(operations.map(section))}
+          <h2 id="schemas">Schémas</h2>
+          ${join(
+            schemas.map(
+              ([name, schema]) =>
+                html`<details>
+                  <summary><code>${name}</code></summary>
+                  <pre tabindex="0"><code>${JSON.stringify(schema, null, 2)}</code></pre>
+                </details>`,
+            ),
+          )}
         </main>
       </body>
     </html>`;
   return {
-    html: body.text,
+    html: page.text,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':

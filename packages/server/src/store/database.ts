@@ -39,6 +39,9 @@ export const openStore = (source: Source, {connections = 10} = {}): Store => {
   class Client extends pg.Client {
     constructor(config?: pg.ClientConfig) {
       super({...config, ...current()});
+      // The pool listens to idle connections only: lost in the middle of a transaction, one that
+      // nobody hears ends the process. The next statement fails, which is enough.
+      this.on('error', () => undefined);
     }
   }
   const pool = new pg.Pool({

@@ -2,8 +2,17 @@ import {Migrator} from 'kysely/migration';
 import type {Database} from './database.ts';
 import {up as directory} from './migrations/0001-directory.ts';
 import {up as apiKey} from './migrations/0002-api-key.ts';
+import {up as agency} from './migrations/0003-agency.ts';
+import {up as rateLimit} from './migrations/0004-rate-limit.ts';
+import {up as convention} from './migrations/0005-convention.ts';
 
-const MIGRATIONS = {'0001-directory': {up: directory}, '0002-api-key': {up: apiKey}};
+const MIGRATIONS = {
+  '0001-directory': {up: directory},
+  '0002-api-key': {up: apiKey},
+  '0003-agency': {up: agency},
+  '0004-rate-limit': {up: rateLimit},
+  '0005-convention': {up: convention},
+};
 
 /**
  * Brings a database to the present schema; forward only, each step in a transaction.

@@ -1,9 +1,34 @@
-import type {ColumnType, Generated} from 'kysely';
+import type {AgencyKind, AgencySteps} from '@immersion-kit/sdk/contract';
+import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
+import type {ConventionTables} from './convention-tables.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 /** The columns our typed queries use; the migrations are the full definition. */
-export type Tables = {
+export type Tables = ConventionTables & {
+  agency: {
+    id: string;
+    external_id: string | null;
+    name: string;
+    name_words: GeneratedAlways<string>;
+    kind: AgencyKind;
+    siret: string | null;
+    street: string;
+    postcode: string;
+    city: string;
+    department: string;
+    lat: number | null;
+    lon: number | null;
+    contact_email: string | null;
+    phone: string | null;
+    covered_departments: string[];
+    signature_text: string | null;
+    steps: AgencySteps;
+    refers_to: string | null;
+    status: 'active' | 'closed';
+    created_at: Timestamp;
+    updated_at: Timestamp;
+  };
   api_key: {
     id: string;
     prefix: 'pk' | 'sk';
@@ -13,6 +38,8 @@ export type Tables = {
     ending: string;
     origins: string[];
     scopes: string[];
+    agency_ids: Generated<string[]>;
+    agency_kinds: Generated<string[]>;
     created_at: Timestamp;
     expires_at: Timestamp | null;
     revoked_at: Timestamp | null;
@@ -38,4 +65,12 @@ export type Tables = {
     accepted: number;
     rejected: number;
   };
+  rate_limit: {
+    policy: string;
+    subject: Buffer;
+    tokens: number;
+    granted: number;
+    updated_at: Timestamp;
+  };
+  server_secret: {name: string; value: Buffer};
 };

@@ -1,5 +1,5 @@
-/** SQLSTATE classes that mean "not now": connection lost, shutting down, too many connections. */
-const AWAY = /^(?:08|57P|53)/;
+/** SQLSTATE that mean "not now": connection lost, shutting down, too many, two that crossed. */
+const AWAY = /^(?:08|57P|53|40001|40P01)/;
 const NETWORK = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import type {AgencyKind, AgencySteps} from '../agency/vocabulary.ts';
+import {Id} from '../primitives/codes.ts';
+import {openEnum} from '../primitives/open-enum.ts';
+import {Page} from '../primitives/page.ts';
+import {CivilDate, Instant} from '../primitives/time.ts';
+import {Accommodation} from './accommodation.ts';
+import {ConventionRequest} from './convention-request.ts';
+import {Duplicate} from './duplicate.ts';
+import type {CommandName} from './life-cycle.ts';
+import {tolerant} from './tolerant.ts';
+import type {ConventionStatus, SignatoryRole} from './vocabulary.ts';
+import type {ConventionWarning} from './warnings.ts';
+
+/** A person of an agency, as the document names them; either name may be empty. */
+const AgentName = z.object({firstName: z.string(), lastName: z.string()});
+
+/** What the parties sign: the request without what the agency may change alone. */
+export type ConventionContent = Omit<ConventionRequest, 'agencyId' | 'agencyReferent'>;
+
+/** The agency in charge, with what decides of the steps. */
+export const ConventionAgency = z.object({
+  id: Id,
+  name: z.string(),
+  kind: openEnum<AgencyKind>(),
+  steps: openEnum<AgencySteps>(),
+  refersToAgencyId: z.optional(Id),
+  refersToAgencyName: z.optional(z.string()),
+});
+export type ConventionAgency = z.infer<typeof ConventionAgency>;
+
+/** One party's signature of the present version; without `signedAt`, it is still awaited. */
+export const ConventionSignature = z.object({
+  role: openEnum<SignatoryRole>(),
+  signedAt: z.optional(Instant),
+});
+export type ConventionSignature = z.infer<typeof ConventionSignature>;
+
+/** Where a convention stands: what every command answers. It holds no person. */
+export const ConventionState = z.object({
+  id: Id,
+  status: openEnum<ConventionStatus>(),
+  /** Grows with each change; the entity tag of the convention. */
+  revision: z.number(),
+  /** Grows with each change of what is signed. */
+  version: z.number(),
+  /** SHA-256 of what the parties sign (canonical JSON, RFC 8785), in hexadecimal. */
+  documentHash: z.string(),
+});
+export type ConventionState = z.infer<typeof ConventionState>;
+
+/** Where the original stands, and the new convention that renews it. */
+export const ConventionRenewed = z.extend(ConventionState, {renewal: ConventionState});
+export type ConventionRenewed = z.infer<typeof ConventionRenewed>;
+
+/** A whole convention, as a party, its agency or the agency's software reads it. */
+export const Convention = z.extend(ConventionState, {
+  statusJustification: z.optional(z.string()),
+  submittedAt: Instant,
+  acceptedAt: z.optional(Instant),
+  validatedAt: z.optional(Instant),
+  updatedAt: Instant,
+  agency: ConventionAgency,
+  agencyReferent: z.optional(AgentName),
+  validators: z.object({
+    counsellor: z.optional(AgentName),
+    validator: z.optional(AgentName),
+  }),
+  renewed: z.optional(z.object({from: Id, justification: z.string()})),
+  renewedBy: z.optional(Id),
+  content: tolerant(
+    z.omit(ConventionRequest, {agencyId: true, agencyReferent: true}),
+  ) as z.ZodMiniType<ConventionContent, ConventionContent>,
+  /** Hours of presence, computed from the schedule. */
+  totalHours: z.number(),
+  /** Days with at least one period. */
+  workedDays: z.number(),
+  signatures: z.array(ConventionSignature),
+  /** What the reader may do now. */
+  commands: z.array(openEnum<CommandName>()),
+  /** For the agency, and for the same person when it is surely them. */
+  duplicates: z.optional(z.array(Duplicate)),
+  /** For the agency: what deserves a look before deciding. */
+  warnings: z.optional(z.array(openEnum<ConventionWarning>())),
+});
+export type Convention = z.infer<typeof Convention>;
+
+/** One line of an agency's list. */
+export const ConventionSummary = z.object({
+  id: Id,
+  status: openEnum<ConventionStatus>(),
+  agencyId: Id,
+  beneficiary: AgentName,
+  siret: z.string(),
+  businessName: z.string(),
+  appellationLabel: z.string(),
+  dateStart: CivilDate,
+  dateEnd: CivilDate,
+  submittedAt: Instant,
+  updatedAt: Instant,
+});
+export type ConventionSummary = z.infer<typeof ConventionSummary>;
+
+/** One page of an agency's list. */
+export const ConventionPage = Page(ConventionSummary);
+export type ConventionPage = z.infer<typeof ConventionPage>;
+
+/** What the beneficiary said of their disability, or chose not to say. */
+export const AccommodationAnswer = tolerant(Accommodation) as z.ZodMiniType<
+  Accommodation,
+  Accommodation
+>;

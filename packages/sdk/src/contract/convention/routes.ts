@@ -1,0 +1,113 @@
+import {routes} from '../route.ts';
+import {
+  AccommodationAnswer,
+  Convention,
+  ConventionPage,
+  ConventionRenewed,
+  ConventionState,
+} from './convention.ts';
+import {Draft, DraftCreated, DraftDeleted, DraftSaved} from './draft-answer.ts';
+
+const ONE = '/api/conventions/:conventionId';
+const DRAFT = '/api/draft';
+
+/** Anybody on a partner's page may start; the answer tells them nothing of what is stored. */
+const start = {scope: 'convention:write', publishable: true} as const;
+const read = {scope: 'convention:read', publishable: false} as const;
+const act = {scope: 'convention:write', publishable: false, link: 'session'} as const;
+
+const command = <const Verb extends string>(verb: Verb) =>
+  ({
+    method: 'POST',
+    path: `${ONE}/${verb}`,
+    access: act,
+    response: ConventionState,
+    resource: ONE,
+    conditional: true,
+  }) as const;
+
+/** The convention's life: drafts, submission, one command a verb. */
+export const conventionRoutes = routes({
+  createDraft: {
+    method: 'POST',
+    path: '/api/drafts',
+    access: start,
+    response: DraftCreated,
+    creates: true,
+    resource: DRAFT,
+  },
+  readDraft: {
+    method: 'GET',
+    path: DRAFT,
+    access: {link: 'draft'},
+    response: Draft,
+    resource: DRAFT,
+  },
+  saveDraft: {
+    method: 'PUT',
+    path: DRAFT,
+    access: {link: 'draft', embedded: true},
+    response: DraftSaved,
+    resource: DRAFT,
+    conditional: true,
+  },
+  deleteDraft: {
+    method: 'DELETE',
+    path: DRAFT,
+    access: {link: 'draft', embedded: true},
+    response: DraftDeleted,
+  },
+  submitConvention: {
+    method: 'POST',
+    path: '/api/conventions',
+    access: {...start, link: 'draft', embedded: true},
+    response: ConventionState,
+    creates: true,
+  },
+  listConventions: {
+    method: 'GET',
+    path: '/api/conventions',
+    access: read,
+    response: ConventionPage,
+  },
+  readConvention: {
+    method: 'GET',
+    path: ONE,
+    access: {...read, link: 'session'},
+    response: Convention,
+    resource: ONE,
+  },
+  // A signature is added, not changed: it shows the document it is about, not a version.
+  signConvention: {
+    method: 'POST',
+    path: `${ONE}/sign`,
+    access: {link: 'session'},
+    response: ConventionState,
+    resource: ONE,
+  },
+  modifyConvention: command('modify'),
+  acceptConvention: command('accept'),
+  validateConvention: command('validate'),
+  rejectConvention: command('reject'),
+  cancelConvention: command('cancel'),
+  deprecateConvention: command('deprecate'),
+  transferConvention: command('transfer'),
+  renewConvention: {...command('renew'), creates: true, response: ConventionRenewed},
+  correctConvention: command('correct'),
+  nameCounsellor: command('name-counsellor'),
+  replaceConvention: command('replace'),
+  readAccommodation: {
+    method: 'GET',
+    path: `${ONE}/accommodation`,
+    access: {link: 'session'},
+    response: AccommodationAnswer,
+  },
+  declareAccommodation: {
+    method: 'PUT',
+    path: `${ONE}/accommodation`,
+    access: {link: 'session'},
+    response: AccommodationAnswer,
+  },
+});
+/** The convention's routes, as a type. */
+export type ConventionRoutes = typeof conventionRoutes;

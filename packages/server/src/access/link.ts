@@ -1,0 +1,20 @@
+import {createHash, randomBytes} from 'node:crypto';
+import type {LinkPurpose} from '@immersion-kit/sdk/contract';
+
+const PREFIXES = {draft: 'dr', session: 'ls'} as const;
+const SECRET_BYTES = 32;
+
+/** Makes the token of a link: opaque, 256 bits, its prefix says what it opens. */
+export const makeLinkToken = (purpose: LinkPurpose): string =>
+  `${PREFIXES[purpose]}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+
+/** Under which a token is stored and looked up. */
+export const hashLinkToken = (token: string): string =>
+  createHash('sha256').update(token).digest('hex');
+
+/** What a presented text claims to open, or undefined when it is no link's token. */
+export const linkPurposeOf = (text: string): LinkPurpose | undefined => {
+  const [, prefix] = /^(dr|ls)_[\w-]{43}$/.exec(text) ?? [];
+  if (prefix === undefined) return undefined;
+  return prefix === 'dr' ? 'draft' : 'session';
+};

@@ -1,0 +1,78 @@
+import {addMonths} from '@immersion-kit/sdk/contract';
+import {todayInParis} from '../directory/today.ts';
+import type {Database} from '../store/database.ts';
+import {decide} from './decide.ts';
+import {deleteExpiredDrafts} from './draft.ts';
+import {holdLoaded, momentAt, stateOf} from './load.ts';
+import {record} from './record.ts';
+
+const REASON =
+  "Demande classée automatiquement : un mois après la fin prévue de l'immersion, elle n'était pas validée.";
+const OPEN = ['READY_TO_SIGN', 'PARTIALLY_SIGNED', 'IN_REVIEW', 'ACCEPTED_BY_COUNSELLOR'] as const;
+const INTENT_HOURS = 7 * 24;
+const HOUR_MS = 3_600_000;
+
+type World = {
+  readonly db: Database;
+  readonly now: Date;
+  readonly newId: () => string;
+  /** Told after each convention how many are done, of how many found. */
+  readonly onProgress?: (done: number, found: number) => void;
+};
+
+const deprecateOne = async ({db, now, newId}: World, id: string): Promise<boolean> =>
+  db.transaction().execute(async tx => {
+    const loaded = await holdLoaded(tx, id);
+    if (!loaded) return false;
+    const moment = momentAt(loaded.agency, now);
+    // Read again now that the row is held: somebody may have acted since it was found.
+    if (loaded.row.date_end > addMonths(moment.today, -1)) return false;
+    const command = {name: 'deprecate', justification: REASON} as const;
+    const decision = decide(stateOf(loaded), command, ['system'], moment);
+    if ('refused' in decision) return false;
+    await record(tx, loaded, decision, {actor: 'job:deprecate', roles: ['system'], now, newId});
+    return true;
+  });
+
+/**
+ * Puts out of use the requests whose end is a month past and that nobody validated, each in its
+ * own transaction: stopped anywhere, what is done is done. Returns how many.
+ */
+export const deprecateForgotten = async (world: World): Promise<number> => {
+  const {db, now, onProgress = () => undefined} = world;
+  // A day of margin for the zones ahead of Paris; each convention's own day then decides.
+  const limit = addMonths(todayInParis(new Date(now.getTime() + 24 * HOUR_MS)), -1);
+  const found = await db
+    .selectFrom('convention')
+    .select('id')
+    .where('status', 'in', OPEN)
+    .where('date_end', '<=', limit)
+    .orderBy('date_end')
+    .orderBy('id')
+    .execute();
+  let deprecated = 0;
+  for (const [index, {id}] of found.entries()) {
+    if (await deprecateOne(world, id)) deprecated += 1;
+    onProgress(index + 1, found.length);
+  }
+  return deprecated;
+};
+
+/** Forgets the intents of last week and the sessions that ended. */
+const forget = async ({db, now}: World): Promise<void> => {
+  const old = new Date(now.getTime() - INTENT_HOURS * HOUR_MS);
+  await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
+  await db.deleteFrom('link_session').where('expires_at', '<', now).execute();
+};
+
+/** What the daily work did. */
+export type JobsDone = {readonly deprecated: number; readonly draftsDeleted: number};
+
+/** Does everything that time alone brings about; doing it twice changes nothing more. */
+export const runJobs = async (world: World): Promise<JobsDone> => {
+  await forget(world);
+  return {
+    deprecated: await deprecateForgotten(world),
+    draftsDeleted: await deleteExpiredDrafts(world.db, world.now),
+  };
+};

@@ -1,0 +1,102 @@
+import {
+  commandsFor,
+  type Convention,
+  type ConventionWarning,
+  conventionWarnings,
+  totalHours,
+  workedDays,
+  type Role,
+} from '@immersion-kit/sdk/contract';
+import type {Caller} from '../access/caller.ts';
+import {ProblemError} from '../http/problem.ts';
+import type {Database} from '../store/database.ts';
+import {duplicateOf, findSimilar, isSurelySame, type Similar} from './duplicates.ts';
+import {readHostHistory} from './host-history.ts';
+import {type Loaded, momentAt, partiesOf, readLoaded, stateOf} from './load.ts';
+import {standingOf} from './record.ts';
+import {rolesOf} from './rights.ts';
+
+const STAFF: readonly Role[] = ['counsellor', 'validator', 'prescriber-validator'];
+
+const isStaff = (roles: readonly Role[]): boolean => roles.some(role => STAFF.includes(role));
+
+/** The similar conventions a reader may know of. */
+const visibleTo = (
+  roles: readonly Role[],
+  similar: readonly Similar[],
+  {content}: Loaded,
+): Similar[] => {
+  if (isStaff(roles)) return [...similar];
+  return roles.includes('beneficiary') ? similar.filter(one => isSurelySame(one, content)) : [];
+};
+
+const warningsOf = async (
+  db: Database,
+  {content, row}: Loaded,
+  today: string,
+): Promise<ConventionWarning[]> => {
+  const past = await readHostHistory(db, content, row.id);
+  return conventionWarnings(content, {
+    today,
+    past: past.filter(({renewalOf}) => renewalOf !== row.id),
+    renewalOf: row.renewed_from ?? undefined,
+  });
+};
+
+const maybe = <Name extends string, Value>(name: Name, value: Value | null | undefined) =>
+  (value === null || value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};
+
+const whole = (
+  loaded: Loaded,
+  roles: readonly Role[],
+  today: string,
+): Omit<Convention, 'duplicates' | 'warnings'> => {
+  const {row, content, agency, signatures, renewedBy} = loaded;
+  const signedAt = new Map(signatures.map(({role, signedAt: at}) => [role, at.toISOString()]));
+  return {
+    ...standingOf(row, loaded.documentHash),
+    ...maybe('statusJustification', row.status_justification),
+    submittedAt: row.submitted_at.toISOString(),
+    ...maybe('acceptedAt', row.accepted_at?.toISOString()),
+    ...maybe('validatedAt', row.validated_at?.toISOString()),
+    updatedAt: row.updated_at.toISOString(),
+    agency: {
+      id: agency.id,
+      name: agency.name,
+      kind: agency.kind,
+      steps: stateOf(loaded).steps,
+      ...maybe('refersToAgencyId', agency.refersTo?.id),
+      ...maybe('refersToAgencyName', agency.refersTo?.name),
+    },
+    ...maybe('agencyReferent', row.agency_referent),
+    validators: row.validators,
+    ...(row.renewed_from === null
+      ? {}
+      : {renewed: {from: row.renewed_from, justification: row.renewal_justification ?? ''}}),
+    ...maybe('renewedBy', renewedBy),
+    content,
+    totalHours: totalHours(content.schedule),
+    workedDays: workedDays(content.schedule),
+    signatures: partiesOf(content).map(role => ({role, ...maybe('signedAt', signedAt.get(role))})),
+    commands: commandsFor(stateOf(loaded), roles, today),
+  };
+};
+
+/** Reads one convention for somebody who may, with what they may do and, for staff, know. */
+export const readConvention = async (
+  db: Database,
+  caller: Caller,
+  id: string,
+  now: Date,
+): Promise<Convention> => {
+  const loaded = await readLoaded(db, id);
+  const roles = loaded ? rolesOf(caller, id, loaded.agency) : [];
+  if (!loaded || roles.length === 0) throw new ProblemError('convention_not_found');
+  const {today} = momentAt(loaded.agency, now);
+  const similar = visibleTo(roles, await findSimilar(db, loaded.content, id), loaded);
+  return {
+    ...whole(loaded, roles, today),
+    ...(similar.length > 0 ? {duplicates: similar.map(duplicateOf)} : {}),
+    ...(isStaff(roles) ? {warnings: await warningsOf(db, loaded, today)} : {}),
+  };
+};

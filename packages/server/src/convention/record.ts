@@ -1,0 +1,185 @@
+import type {ConventionContent, ConventionStatus, Role} from '@immersion-kit/sdk/contract';
+import type {Tx} from '../store/database.ts';
+import {type AuditEntry, chainHash} from './audit.ts';
+import type {ConventionEvent, Decision} from './decide.ts';
+import {documentHash, TEXT_VERSION} from './document.ts';
+import type {ConventionRow, Loaded} from './load.ts';
+import {personKey} from './person.ts';
+
+/** Who did it and when, for the records. */
+export type Act = {
+  /** A name of a key, a session or a job; never a person's. */
+  readonly actor: string;
+  readonly roles: readonly Role[];
+  readonly now: Date;
+  readonly newId: () => string;
+};
+
+/** Where a convention stands after a change. */
+export type Standing = {
+  readonly id: string;
+  readonly status: ConventionStatus;
+  readonly revision: number;
+  readonly version: number;
+  readonly documentHash: string;
+};
+
+const events = (standing: Standing, happened: readonly ConventionEvent[], {now, newId}: Act) =>
+  happened.map(({type, details}) => ({
+    id: newId(),
+    type,
+    convention_id: standing.id,
+    sequence: standing.revision,
+    payload: JSON.stringify({
+      conventionId: standing.id,
+      status: standing.status,
+      version: standing.version,
+      ...details,
+    }),
+    created_at: now,
+  }));
+
+/** Writes one change's entry of the audit chain and its events, in the change's transaction. */
+export const recordEvents = async (
+  tx: Tx,
+  standing: Standing,
+  happened: readonly ConventionEvent[],
+  previousHash: string,
+  act: Act,
+): Promise<void> => {
+  const entry: AuditEntry = {
+    conventionId: standing.id,
+    sequence: standing.revision,
+    at: act.now.toISOString(),
+    action: happened.map(({type}) => type).join(' '),
+    actor: act.actor,
+    roles: act.roles,
+    status: standing.status,
+    version: standing.version,
+    documentHash: standing.documentHash,
+    details: Object.assign({}, ...happened.map(({details}) => details)) as AuditEntry['details'],
+  };
+  await tx
+    .insertInto('convention_audit')
+    .values({
+      convention_id: standing.id,
+      sequence: standing.revision,
+      entry: JSON.stringify(entry),
+      previous_hash: previousHash,
+      hash: chainHash(previousHash, entry),
+    })
+    .execute();
+  await tx
+    .insertInto('outbox')
+    .values(events(standing, happened, act))
+    .execute();
+};
+
+/** Writes a version of the content, which nothing will change any more. */
+export const insertVersion = async (
+  tx: Tx,
+  id: string,
+  version: number,
+  {reason, content, justification}: NonNullable<Decision['version']>,
+  {actor, now}: Act,
+): Promise<string> => {
+  const hash = documentHash(content);
+  await tx
+    .insertInto('convention_version')
+    .values({
+      convention_id: id,
+      version,
+      reason,
+      content: JSON.stringify(content),
+      text_version: TEXT_VERSION,
+      document_hash: hash,
+      justification,
+      author: actor,
+      created_at: now,
+    })
+    .execute();
+  return hash;
+};
+
+/** What a convention is looked for by. */
+export const searchColumns = (content: ConventionContent) => ({
+  siret: content.siret,
+  person_key: personKey(content.signatories.beneficiary),
+  appellation: content.immersionAppellation.appellationCode,
+  date_start: content.dateStart,
+  date_end: content.dateEnd,
+});
+
+const rowChanges = ({changes, version}: Decision): Partial<Record<string, unknown>> => ({
+  ...(changes.status === undefined ? {} : {status: changes.status}),
+  ...(changes.statusJustification === undefined
+    ? {}
+    : {status_justification: changes.statusJustification}),
+  ...(changes.acceptedAt === undefined ? {} : {accepted_at: changes.acceptedAt}),
+  ...(changes.validatedAt === undefined ? {} : {validated_at: changes.validatedAt}),
+  ...(changes.agencyId === undefined ? {} : {agency_id: changes.agencyId}),
+  ...(changes.validators === undefined ? {} : {validators: JSON.stringify(changes.validators)}),
+  ...(changes.agencyReferent === undefined
+    ? {}
+    : {agency_referent: changes.agencyReferent && JSON.stringify(changes.agencyReferent)}),
+  ...(version ? searchColumns(version.content) : {}),
+});
+
+/**
+ * Writes what was decided: state, version or signature, audit entry and events, all in one
+ * transaction. The convention's row must be held.
+ */
+export const record = async (
+  tx: Tx,
+  loaded: Loaded,
+  decision: Decision,
+  act: Act,
+): Promise<Standing> => {
+  const {row} = loaded;
+  const {version: made, signature} = decision;
+  const version = made ? row.version + 1 : row.version;
+  const hash = made && (await insertVersion(tx, row.id, version, made, act));
+  const standing: Standing = {
+    id: row.id,
+    status: decision.changes.status ?? row.status,
+    revision: row.revision + 1,
+    version,
+    documentHash: hash !== undefined && made?.isSigned ? hash : loaded.documentHash,
+  };
+  if (signature) {
+    await tx
+      .insertInto('signature')
+      .values({
+        convention_id: row.id,
+        role: signature,
+        version: row.signed_version,
+        document_hash: loaded.documentHash,
+        signed_at: act.now,
+      })
+      .execute();
+  }
+  const {numUpdatedRows} = await tx
+    .updateTable('convention')
+    .set({
+      ...rowChanges(decision),
+      revision: standing.revision,
+      version,
+      ...(made?.isSigned ? {signed_version: version} : {}),
+      updated_at: act.now,
+    })
+    .where('id', '=', row.id)
+    .where('revision', '=', row.revision)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Error('a convention changed while it was held');
+  await recordEvents(tx, standing, decision.events, loaded.lastHash, act);
+  return standing;
+};
+
+/** The state a command answers with. */
+export const standingOf = (row: ConventionRow, hash: string): Standing => ({
+  id: row.id,
+  status: row.status,
+  revision: row.revision,
+  version: row.version,
+  documentHash: hash,
+});
