@@ -20,10 +20,14 @@ const bundle = async source => {
   return outputFiles[0].contents;
 };
 
+const sdk = name => bundle(`export {${name}} from '@immersion-kit/sdk'`);
+
 const search = readFileSync('packages/widget/dist/immersion-kit.js');
 const map = readFileSync('packages/widget/dist/immersion-kit-map.js');
 const rows = [
-  ['SDK (createClient)', await bundle("export {createClient} from '@immersion-kit/sdk'"), 17_300],
+  ['SDK entier (createClient)', await sdk('createClient'), 19_500],
+  ["SDK, l'annuaire (createDirectoryClient)", await sdk('createDirectoryClient'), 17_600],
+  ['SDK, la convention (createConventionClient)', await sdk('createConventionClient'), 18_800],
   ['<immersion-search> (immersion-kit.js)', search, 36_000],
   ['carte, à la demande (immersion-kit-map.js)', map, 24_000],
 ];

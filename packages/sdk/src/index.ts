@@ -1,5 +1,7 @@
 export type {Call, CallOptions, Calls, ClientOptions} from './call.ts';
+export {createAgencyClient, type AgencyClient} from './agency.ts';
 export {createClient, type Client} from './client.ts';
+export {createConventionClient, type ConventionClient} from './convention.ts';
 export {createDirectoryClient, type DirectoryClient} from './directory.ts';
 export {
   ApiError,
@@ -17,7 +19,18 @@ export {
 export type {PageList} from './pages.ts';
 export type {
   Address,
+  Agency,
+  AgencyQuery,
   Appellation,
+  Convention,
+  ConventionContent,
+  ConventionDraft,
+  ConventionPage,
+  ConventionQuery,
+  ConventionRequest,
+  ConventionState,
+  ConventionSummary,
+  Duplicate,
   FieldProblem,
   Job,
   Offer,

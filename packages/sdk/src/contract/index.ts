@@ -38,14 +38,14 @@ export {ConventionRequest, type ConventionRequestInput} from './convention/conve
 export {
   Convention,
   ConventionAgency,
+  ConventionContent,
   ConventionPage,
   ConventionRenewed,
   ConventionSignature,
   ConventionState,
   ConventionSummary,
-  type ConventionContent,
 } from './convention/convention.ts';
-export {Draft, DraftCreated, DraftSaved} from './convention/draft-answer.ts';
+export {Draft, DraftContent, DraftCreated, DraftSaved} from './convention/draft-answer.ts';
 export {ConventionDraft, MAX_DRAFT_TEXT, draftOf, type DeepPartial} from './convention/draft.ts';
 export {Duplicate} from './convention/duplicate.ts';
 export {CONVENTION_EVENTS, type ConventionEventType} from './convention/event.ts';

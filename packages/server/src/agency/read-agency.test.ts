@@ -3,6 +3,7 @@ import {before, describe, it} from 'node:test';
 import {addAgencies, AGENCIES} from '../../test/agencies.ts';
 import {testStore} from '../../test/database.ts';
 import {createAgencies} from './agency.ts';
+import {findAgency} from './find-agency.ts';
 
 const store = await testStore();
 const agencies = createAgencies({store});
@@ -25,7 +26,7 @@ describe('one agency', () => {
   });
 
   it('tells a convention what its rules look at, closed or not', async () => {
-    assert.deepEqual(await agencies.find(store.db, gardens.id), {
+    assert.deepEqual(await findAgency(store.db, gardens.id), {
       id: gardens.id,
       kind: 'structure-IAE',
       steps: 'counsellor-and-validator',
@@ -33,7 +34,7 @@ describe('one agency', () => {
       refersTo: missionLocale.id,
       status: 'active',
     });
-    assert.deepEqual(await agencies.find(store.db, reunion.id), {
+    assert.deepEqual(await findAgency(store.db, reunion.id), {
       id: reunion.id,
       kind: 'mission-locale',
       steps: 'validator-only',
@@ -41,8 +42,8 @@ describe('one agency', () => {
       refersTo: null,
       status: 'active',
     });
-    assert.equal((await agencies.find(store.db, closed.id))?.status, 'closed');
-    assert.equal(await agencies.find(store.db, nobody), undefined);
+    assert.equal((await findAgency(store.db, closed.id))?.status, 'closed');
+    assert.equal(await findAgency(store.db, nobody), undefined);
   });
 
   it('is found inside the transaction that changes it', async () => {
@@ -50,7 +51,7 @@ describe('one agency', () => {
     const seen = await db.transaction().execute(async tx => {
       const change = {status: 'closed'} as const;
       await tx.updateTable('agency').set(change).where('id', '=', franceTravail.id).execute();
-      const inside = await agencies.find(tx, franceTravail.id);
+      const inside = await findAgency(tx, franceTravail.id);
       await tx
         .updateTable('agency')
         .set({status: 'active'})
@@ -59,13 +60,6 @@ describe('one agency', () => {
       return inside?.status;
     });
     assert.equal(seen, 'closed');
-  });
-
-  it('may be asked a convention unless it is closed or unknown', async () => {
-    assert.equal((await agencies.require(franceTravail.id)).kind, 'pole-emploi');
-    for (const id of [closed.id, nobody]) {
-      await assert.rejects(agencies.require(id), {name: 'ProblemError', code: 'agency_not_found'});
-    }
   });
 });
 

@@ -28,7 +28,7 @@ describe("the demonstration's agencies", () => {
     }
   });
 
-  it('stand in real towns, under their postcodes', () => {
+  it('stand in real towns, under their postcodes, each on its own spot', () => {
     const places = demoPlaces();
     for (const {city, department, postcode, lat, lon} of makeDemoAgencies()) {
       const place = places.find(one => one.name === city && one.department === department);
@@ -37,6 +37,8 @@ describe("the demonstration's agencies", () => {
       const far = Math.hypot((lat ?? 0) - place.lat, (lon ?? 0) - place.lon);
       assert.ok(far < 0.03, `${city} ${far}`);
     }
+    const spots = new Set(makeDemoAgencies().map(({lat, lon}) => `${String(lat)} ${String(lon)}`));
+    assert.equal(spots.size, makeDemoAgencies().length);
   });
 
   it('cannot be reached by mistake: reserved addresses, fictional numbers, each its own', () => {

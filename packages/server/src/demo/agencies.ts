@@ -6,7 +6,11 @@ import {AGENCY_TOWNS} from './agency-towns.ts';
 import {STREETS} from './words.ts';
 
 type Town = (typeof AGENCY_TOWNS)[number];
-type Desk = Pick<AgencyLine, 'kind' | 'name' | 'steps'> & {readonly mailbox: string};
+type Desk = Pick<AgencyLine, 'kind' | 'name' | 'steps'> & {
+  readonly mailbox: string;
+  /** The mailbox of the agency of the same town that validates. */
+  readonly refersTo?: string;
+};
 
 /** Beginnings of the numbers ARCEP keeps for fiction, by region (decision 2018-0881). */
 const FICTION = {1: '19900', 2: '26191', 3: '35301', 4: '46571', 5: '53649'} as const;
@@ -25,8 +29,18 @@ const ofTown = (town: string): string => (/^[AEIOU]/.test(town) ? `d’${town}` 
 const councilOf = (council: string): string =>
   /^d[eu’]/.test(council) ? `Conseil départemental ${council}` : council;
 
+/** A mission locale validates what this one follows: the demonstration's accompanying structure. */
+const GARDENS: Desk = {
+  kind: 'structure-IAE',
+  name: 'Les Jardins de la Seille, chantier d’insertion',
+  steps: 'counsellor-and-validator',
+  mailbox: 'jardins-de-la-seille',
+  refersTo: 'mission-locale',
+};
+const GARDENS_DEPARTMENT = '57';
+
 /** The agencies of one town: some validate in one step, some in two. */
-const desksOf = ([, area, council, town]: Town): readonly Desk[] => [
+const desksOf = ([department, area, council, town]: Town): readonly Desk[] => [
   {
     kind: 'pole-emploi',
     name: `France Travail ${town}`,
@@ -51,27 +65,17 @@ const desksOf = ([, area, council, town]: Town): readonly Desk[] => [
     steps: 'counsellor-and-validator',
     mailbox: 'insertion',
   },
+  ...(department === GARDENS_DEPARTMENT ? [GARDENS] : []),
 ];
-
-/** The accompanying structure of the demonstration: a mission locale validates what it follows. */
-const GARDENS: Desk = {
-  kind: 'structure-IAE',
-  name: 'Les Jardins de la Seille, chantier d’insertion',
-  steps: 'counsellor-and-validator',
-  mailbox: 'jardins-de-la-seille',
-};
-const GARDENS_TOWN = '57';
-
-const keyOf = ([department]: Town, {mailbox}: Desk): string =>
-  `demonstration-${department}-${mailbox}`;
 
 const hostOf = (town: string): string => town.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const lineOf = (town: Town, desk: Desk, index: number): AgencyLine => {
   const [department, , , city, postcode, lat, lon, region] = town;
+  const keyOf = (mailbox: string): string => `demonstration-${department}-${mailbox}`;
   const [north, east] = CORNERS[index % CORNERS.length] ?? CORNERS[0];
   return {
-    external_id: keyOf(town, desk),
+    external_id: keyOf(desk.mailbox),
     name: `${desk.name} (démonstration)`,
     kind: desk.kind,
     siret: null,
@@ -85,22 +89,15 @@ const lineOf = (town: Town, desk: Desk, index: number): AgencyLine => {
     phone: `+33${FICTION[region]}${String(index).padStart(4, '0')}`,
     covered_departments: [department],
     steps: desk.steps,
-    refers_to: null,
+    refers_to: desk.refersTo === undefined ? null : keyOf(desk.refersTo),
   };
 };
 
 /** Agencies that do not exist, in towns that do: the same ones each time. */
-export const makeDemoAgencies = (): AgencyLine[] => {
-  const desks = AGENCY_TOWNS.flatMap(town => desksOf(town).map(desk => ({town, desk})));
-  const lines = desks.map(({town, desk}, index) => lineOf(town, desk, index));
-  const town = AGENCY_TOWNS.find(([department]) => department === GARDENS_TOWN);
-  const prescriber = lines.find(
-    ({department, kind}) => department === GARDENS_TOWN && kind === 'mission-locale',
+export const makeDemoAgencies = (): AgencyLine[] =>
+  AGENCY_TOWNS.flatMap(town => desksOf(town).map(desk => ({town, desk}))).map(
+    ({town, desk}, index) => lineOf(town, desk, index),
   );
-  if (!town || !prescriber) return lines;
-  const gardens = lineOf(town, GARDENS, lines.length);
-  return [...lines, {...gardens, refers_to: prescriber.external_id}];
-};
 
 /** Writes the demonstration's agencies. */
 export const seedAgencies = async ({

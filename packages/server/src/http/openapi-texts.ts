@@ -15,6 +15,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'If-Match': "L'`ETag` de la version lue : 428 s'il manque, 412 si elle a changé.",
   conventionId: "L'identifiant de la convention.",
   agencyId: "L'identifiant de la structure, donné par `/api/agencies`.",
+  kinds: 'Sortes de structures : `mission-locale`, `cap-emploi`, `pole-emploi`…',
+  departmentCode: 'Les structures qui accompagnent les habitants de ce département.',
   statuses: 'Seulement ces statuts.',
   agencyIds: 'Seulement ces structures, parmi celles de la clé.',
   startsFrom: 'Premier jour le plus tôt.',
@@ -25,8 +27,10 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   locationId: "Le lieu d'accueil ; sans lui, le premier lieu de l'entreprise.",
   sortBy: 'Le tri : `distance` (défaut avec un lieu), `date` (défaut sans lieu) ou `score`.',
   sortOrder: 'Le sens du tri : `asc` pour la distance, `desc` sinon.',
-  latitude: 'Latitude du lieu cherché, en degrés ; va avec `longitude` et `distanceKm`.',
-  longitude: 'Longitude du lieu cherché, en degrés ; va avec `latitude` et `distanceKm`.',
+  latitude:
+    'Latitude du lieu cherché, en degrés ; va avec `longitude`, et pour les offres `distanceKm`.',
+  longitude:
+    'Longitude du lieu cherché, en degrés ; va avec `latitude`, et pour les offres `distanceKm`.',
   distanceKm: 'Rayon autour du lieu, en kilomètres.',
   fullRemoteFromAnywhere:
     'Par défaut, les offres entièrement à distance sont données quel que soit leur lieu ; ' +
@@ -52,5 +56,5 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   page: 'Numéro de page, à partir de 1 ; au-delà de la dernière, la liste est vide.',
   perPage: 'Lignes par page, 100 par défaut ; une page en contient 500 au plus.',
   q: 'Ce qui a été tapé.',
-  limit: 'Nombre de propositions, 10 par défaut.',
+  limit: 'Nombre de propositions : 10 par défaut, 20 pour les structures.',
 };

@@ -5,9 +5,11 @@ import {
   Appellation,
   contract,
   ConventionAgency,
+  ConventionContent,
   ConventionDraft,
   ConventionRequest,
   ConventionState,
+  DraftContent,
   Duplicate,
   FieldProblem,
   Job,
@@ -23,6 +25,7 @@ import {
   type Route,
   Schedule,
 } from '@immersion-kit/sdk/contract';
+import {omit} from 'zod/mini';
 import {registry, toJSONSchema, type $ZodType, type $ZodTypes} from 'zod/v4/core';
 import {DESCRIPTIONS} from './openapi-texts.ts';
 import {PROBLEM_TEXTS} from './problem-texts.ts';
@@ -74,9 +77,11 @@ const NAMED = {
   Agency,
   Appellation,
   ConventionAgency,
+  ConventionContent,
   ConventionDraft,
   ConventionRequest,
   ConventionState,
+  DraftContent,
   Duplicate,
   FieldProblem,
   Job,
@@ -118,17 +123,22 @@ const CONVERSION = {
   },
 } as const;
 
+// A client does not check it again, but the reference says what is in it.
+const CONTENT = omit(ConventionRequest, {agencyId: true, agencyReferent: true});
+
 const componentSchemas = (): Json => {
   const {schemas} = toJSONSchema(names, {
     ...CONVERSION,
     uri: id => `#/components/schemas/${id}`,
   });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, {$schema: _dialect, $id: _id, ...schema}]) => [
-      name,
-      schema,
-    ]),
+  const components = Object.entries(schemas).map(
+    ([name, {$schema: _dialect, $id: _id, ...schema}]): [string, unknown] => [name, schema],
   );
+  return {
+    ...Object.fromEntries(components),
+    ConventionContent: schemaOf(CONTENT, 'output'),
+    DraftContent: {$ref: '#/components/schemas/ConventionDraft'},
+  };
 };
 
 const schemaOf = (schema: $ZodType, io: 'input' | 'output'): Json => {

@@ -4,19 +4,26 @@ import {Id} from '../primitives/codes.ts';
 import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
-import {Accommodation} from './accommodation.ts';
-import {ConventionRequest} from './convention-request.ts';
+import type {Accommodation} from './accommodation.ts';
+import type {ConventionRequest} from './convention-request.ts';
 import {Duplicate} from './duplicate.ts';
 import type {CommandName} from './life-cycle.ts';
-import {tolerant} from './tolerant.ts';
 import type {ConventionStatus, SignatoryRole} from './vocabulary.ts';
 import type {ConventionWarning} from './warnings.ts';
 
 /** A person of an agency, as the document names them; either name may be empty. */
 const AgentName = z.object({firstName: z.string(), lastName: z.string()});
 
-/** What the parties sign: the request without what the agency may change alone. */
+/**
+ * What the parties sign: the request without what the agency may change alone. The server checked
+ * it when it was submitted, by rules that may have changed since: a reader takes it as it is, and
+ * does not carry those rules. The reference says its fields, from {@link ConventionRequest}.
+ */
 export type ConventionContent = Omit<ConventionRequest, 'agencyId' | 'agencyReferent'>;
+export const ConventionContent = z.looseObject({}) as unknown as z.ZodMiniType<
+  ConventionContent,
+  ConventionContent
+>;
 
 /** The agency in charge, with what decides of the steps. */
 export const ConventionAgency = z.object({
@@ -68,9 +75,7 @@ export const Convention = z.extend(ConventionState, {
   }),
   renewed: z.optional(z.object({from: Id, justification: z.string()})),
   renewedBy: z.optional(Id),
-  content: tolerant(
-    z.omit(ConventionRequest, {agencyId: true, agencyReferent: true}),
-  ) as z.ZodMiniType<ConventionContent, ConventionContent>,
+  content: ConventionContent,
   /** Hours of presence, computed from the schedule. */
   totalHours: z.number(),
   /** Days with at least one period. */
@@ -106,7 +111,7 @@ export const ConventionPage = Page(ConventionSummary);
 export type ConventionPage = z.infer<typeof ConventionPage>;
 
 /** What the beneficiary said of their disability, or chose not to say. */
-export const AccommodationAnswer = tolerant(Accommodation) as z.ZodMiniType<
-  Accommodation,
-  Accommodation
->;
+export const AccommodationAnswer = z.object({
+  isRqth: openEnum<Accommodation['isRqth']>(),
+  adaptation: z.string(),
+});

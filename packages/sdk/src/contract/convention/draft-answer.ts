@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import {Instant} from '../primitives/time.ts';
-import {ConventionDraft} from './draft.ts';
-import {tolerant} from './tolerant.ts';
+import type {ConventionDraft} from './draft.ts';
 
 /** What a draft's link needs: the token is given once, and cannot be read again. */
 export const DraftCreated = z.object({
@@ -17,9 +16,15 @@ export type DraftCreated = z.infer<typeof DraftCreated>;
 export const DraftSaved = z.object({revision: z.number(), expiresAt: Instant});
 export type DraftSaved = z.infer<typeof DraftSaved>;
 
+/** What was saved of a request, by the rules of that day: like {@link ConventionContent}. */
+export const DraftContent = z.looseObject({}) as unknown as z.ZodMiniType<
+  ConventionDraft,
+  ConventionDraft
+>;
+
 /** A draft as it was saved. */
 export const Draft = z.extend(DraftSaved, {
-  convention: tolerant(ConventionDraft) as z.ZodMiniType<ConventionDraft, ConventionDraft>,
+  convention: DraftContent,
 });
 export type Draft = z.infer<typeof Draft>;
 
