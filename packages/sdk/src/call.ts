@@ -48,15 +48,16 @@ export type Calls<
 };
 
 type Input = Readonly<Record<string, unknown>>;
+type Scalar = string | number | boolean | undefined;
 
 const LONGEST_WAIT_MS = 20_000;
 
 const fillPath = (path: string, input: Input): {path: string; rest: Input} => {
   const used = new Set<string>();
   const filled = path.replaceAll(/\/:(\w+)\??/g, (_, name: string) => {
-    const value = input[name];
+    const value = input[name] as Scalar;
     used.add(name);
-    return value === undefined ? '' : `/${encodeURIComponent(String(value))}`;
+    return value === undefined ? '' : `/${encodeURIComponent(value)}`;
   });
   const rest = Object.entries(input).filter(([name]) => !used.has(name));
   return {path: filled.slice(1), rest: Object.fromEntries(rest)};
@@ -65,7 +66,7 @@ const fillPath = (path: string, input: Input): {path: string; rest: Input} => {
 const toSearch = (input: Input): URLSearchParams => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(input)) {
-    for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+    for (const item of Array.isArray(value) ? (value as readonly Scalar[]) : [value as Scalar]) {
       if (item !== undefined) search.append(name, String(item));
     }
   }
@@ -105,12 +106,14 @@ export const callsOf = <
   const call = async (route: Route, input: Input, callOptions: CallOptions): Promise<unknown> => {
     const {method, resource} = route;
     const {path, rest} = fillPath(route.path, input);
-    const about = resource && fillPath(resource, input).path;
-    const {signal, key = options.key, ifMatch = about && versions.of(about)} = callOptions;
+    const {signal, key = options.key} = callOptions;
+    // With the key: two drafts have one path, and each its own version.
+    const about = resource && `${fillPath(resource, input).path} ${key ?? ''}`;
+    const {ifMatch = about && versions.of(about)} = callOptions;
     const headers: Record<string, string> = {};
     const reads = method === 'GET';
     const search = reads ? toSearch(rest) : new URLSearchParams();
-    if (key !== undefined && route.access !== 'public') {
+    if (key !== undefined && typeof route.access !== 'string') {
       // In the address, a publishable key makes a read a simple request: no preflight.
       if (reads && key.startsWith('pk_')) search.append('key', key);
       else headers['authorization'] = `Bearer ${key}`;

@@ -3,11 +3,16 @@ import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
 import {type ConventionClient, createConventionClient} from './convention.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
+import {createStaffClient, type StaffClient} from './staff.ts';
 
 type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
 /** One method for each operation of the API; parameters, query and body go in one flat object. */
-export type Client = DirectoryClient & AgencyClient & ConventionClient & HealthClient;
+export type Client = DirectoryClient &
+  AgencyClient &
+  StaffClient &
+  ConventionClient &
+  HealthClient;
 
 /**
  * Creates a client of the API. Reads are tried again after a failure that may pass, waiting as
@@ -23,6 +28,7 @@ export type Client = DirectoryClient & AgencyClient & ConventionClient & HealthC
 export const createClient = (options: ClientOptions): Client => ({
   ...createDirectoryClient(options),
   ...createAgencyClient(options),
+  ...createStaffClient(options),
   ...createConventionClient(options),
   ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
 });

@@ -3,7 +3,7 @@ import type {ConventionQuery} from './contract/convention/convention-query.ts';
 import type {ConventionSummary} from './contract/convention/convention.ts';
 import type {ConventionRequests} from './contract/convention/requests.ts';
 import {conventionRoutes, type ConventionRoutes} from './contract/convention/routes.ts';
-import {type PageList, pageList} from './pages.ts';
+import {followedList, type PageList} from './pages.ts';
 
 /** The convention's methods. */
 export type ConventionClient = Omit<
@@ -26,8 +26,11 @@ export const createConventionClient = (options: ClientOptions): ConventionClient
   return {
     ...calls,
     listConventions: (query = {}, callOptions = {}) =>
-      pageList(page =>
-        calls.listConventions(page === undefined ? query : {...query, page}, callOptions),
+      followedList(after =>
+        calls.listConventions(
+          after === undefined ? query : {...query, page: 1, after},
+          callOptions,
+        ),
       ),
   };
 };

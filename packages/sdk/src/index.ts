@@ -17,6 +17,7 @@ export {
   isValidationError,
 } from './errors.ts';
 export type {PageList} from './pages.ts';
+export {createStaffClient, type StaffClient} from './staff.ts';
 export type {
   Address,
   Agency,
@@ -41,4 +42,5 @@ export type {
   Place,
   Position,
   Problem,
+  Staff,
 } from './contract/index.ts';

@@ -1,5 +1,7 @@
 import {agencyRequests} from './agency/requests.ts';
 import {agencyRoutes} from './agency/routes.ts';
+import {staffRequests} from './agency/staff-requests.ts';
+import {staffRoutes} from './agency/staff-routes.ts';
 import {conventionRequests} from './convention/requests.ts';
 import {conventionRoutes} from './convention/routes.ts';
 import {directoryRequests} from './directory/requests.ts';
@@ -10,6 +12,9 @@ export {Agency, AgencyList} from './agency/agency.ts';
 export {AgencyQuery, MAX_AGENCIES} from './agency/agency-query.ts';
 export {agencyRequests, type AgencyRequests} from './agency/requests.ts';
 export {agencyRoutes, type AgencyRoutes} from './agency/routes.ts';
+export {STAFF_ROLES, SignedOut, SignInAsked, Staff, StaffRight, type StaffRole} from './agency/staff.ts';
+export {staffRequests, type StaffRequests} from './agency/staff-requests.ts';
+export {staffRoutes, type StaffRoutes} from './agency/staff-routes.ts';
 export {zoneOf} from './agency/time-zone.ts';
 export {
   AGENCY_KINDS,
@@ -30,7 +35,12 @@ export {
   Submission,
   Transfer,
 } from './convention/commands.ts';
-export {ConventionQuery} from './convention/convention-query.ts';
+export {
+  AWAITED,
+  CONVENTION_SORTS,
+  ConventionQuery,
+  type ConventionSort,
+} from './convention/convention-query.ts';
 export {ADULT_AGE, ageAtStart} from './convention/rules/ages.ts';
 export {latestEnd} from './convention/rules/dates.ts';
 export {Country, isFrench} from './convention/country.ts';
@@ -129,6 +139,9 @@ export {
   type HostKind,
   type RemoteWorkMode,
 } from './directory/vocabulary.ts';
+export {ConventionDocument} from './document/document.ts';
+export {documentRequests, type DocumentRequests} from './document/requests.ts';
+export {documentRoutes, type DocumentRoutes} from './document/routes.ts';
 export {
   findingsOf,
   firstOfEach,
@@ -189,6 +202,7 @@ export {
 export const contract = {
   ...directoryRoutes,
   ...agencyRoutes,
+  ...staffRoutes,
   ...conventionRoutes,
   ...healthRoutes,
 } as const;
@@ -199,6 +213,7 @@ export type Contract = typeof contract;
 export const requests = {
   ...directoryRequests,
   ...agencyRequests,
+  ...staffRequests,
   ...conventionRequests,
   ...healthRequests,
 } as const;

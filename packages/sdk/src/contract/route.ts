@@ -18,19 +18,23 @@ export type Scope = (typeof SCOPES)[number];
 export type LinkPurpose = 'draft' | 'session';
 
 /**
- * Who may call a route: anybody; a key that has the scope (`publishable`: even a `pk_` one); the
- * holder of a link. A route may name both a scope and a link.
+ * Who may call a route: anybody; anybody on our own pages; a key that has the scope
+ * (`publishable`: even a `pk_` one); the holder of a link; `staff`, whoever is signed in, by their
+ * cookie. A route may name a scope, a link and staff together.
  */
 export type Access =
   | 'public'
+  | 'first-party'
   | {
       readonly scope: Scope;
       readonly publishable: boolean;
       readonly link?: LinkPurpose;
       /** The link may be used from a partner's page too, not only from ours. */
       readonly embedded?: true;
+      readonly staff?: true;
     }
-  | {readonly link: LinkPurpose; readonly embedded?: true};
+  | {readonly link: LinkPurpose; readonly embedded?: true; readonly staff?: true}
+  | {readonly staff: true; readonly link?: never};
 
 /** One operation of the API, as both ends need it: the server mounts it, the client calls it. */
 export type Route = {
@@ -60,6 +64,11 @@ export type RequestRules = {
   readonly params?: $ZodType;
   readonly query?: $ZodType;
   readonly body?: $ZodType;
+  /**
+   * Limited by itself, per range of addresses, and per address in the body's field `recipient`
+   * when it sends that one a message.
+   */
+  readonly limit?: {readonly policy: 'sign-in'; readonly recipient?: 'email'};
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };

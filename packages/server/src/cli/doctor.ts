@@ -1,7 +1,9 @@
 import {statfs} from 'node:fs/promises';
 import {sql} from 'kysely';
+import type {Config} from '../config.ts';
 import type {Store} from '../store/database.ts';
 import {pendingMigrations} from '../store/migrate.ts';
+import {messageFindings} from './doctor-messages.ts';
 import type {Terminal} from './terminal.ts';
 
 type Finding = {readonly ok: boolean; readonly text: string};
@@ -53,8 +55,14 @@ const disk = async (): Promise<Finding> => {
 /** Says what is right and what is not; the exit code is 0 when everything is. */
 export const doctorCommand = async ({
   store,
+  config,
+  now,
   out,
-}: Terminal & {readonly store: Store}): Promise<number> => {
+}: Terminal & {
+  readonly store: Store;
+  readonly config: Config;
+  readonly now: () => Date;
+}): Promise<number> => {
   const pending = await pendingMigrations(store.db);
   const schema: Finding = {
     ok: pending.length === 0,
@@ -68,6 +76,7 @@ export const doctorCommand = async ({
     ...(await settings(store)),
     schema,
     ...(pending.length === 0 ? await contents(store) : []),
+    ...(pending.length === 0 ? await messageFindings(store.db, config, now()) : []),
     await disk(),
   ];
   for (const {ok, text} of findings) out(`${ok ? '✓' : '✗'} ${text}`);

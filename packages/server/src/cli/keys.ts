@@ -3,6 +3,7 @@ import {AGENCY_KINDS, Id, isCivilDate, SCOPES, type Scope} from '@immersion-kit/
 import {safeParse} from 'zod/v4/core';
 import {type Key, type Mode, toOrigin} from '../access/key.ts';
 import {createKey, listKeys, revokeKey} from '../access/key-store.ts';
+import {findAgency} from '../agency/find-agency.ts';
 import type {Store} from '../store/database.ts';
 import {type Terminal, UsageError} from './terminal.ts';
 
@@ -81,6 +82,9 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
   const reaches = scopes.some(scope => scope.startsWith('convention:'));
   if (secret && reaches && values.agency.length + values['agency-kind'].length === 0) {
     throw new UsageError('Dites de quelles conventions : --agency <id> ou --agency-kind <sorte>.');
+  }
+  for (const id of agencies.agencyIds) {
+    if (!(await findAgency(store.db, id))) throw new UsageError(`Aucune structure ${id}.`);
   }
   const text = await createKey(store.db, {
     id: newId(),

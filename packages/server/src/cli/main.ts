@@ -1,4 +1,5 @@
 import {readConfig} from '../config.ts';
+import {jsonLog} from '../http/log.ts';
 import {newId} from '../store/id.ts';
 import {openConfiguredStore, type Opened} from '../store/open.ts';
 import {migrate} from '../store/migrate.ts';
@@ -16,12 +17,21 @@ const USAGE = `immersion-server : l'annuaire et les conventions d'immersion
   keys create --name <nom> --secret --scope <droit> [--scope …] [--agency <id>] [--agency-kind <sorte>]
   keys list
   keys revoke <identifiant>
+  worker                                 envoie les e-mails, à part du serveur (qui le fait aussi)
+  staff add --email <e-mail> --first-name <prénom> --last-name <nom> --agency <id> --role <rôle> [--unnotified]
+  staff remove --email <e-mail> --agency <id> [--role <rôle>]
+  staff list [--agency <id>]
   jobs                                   classe les demandes oubliées, efface les brouillons périmés
+  person export --email <e-mail> [--out <fichier>]
+                                         donne à une personne tout ce qui est gardé d'elle
+  person erase --email <e-mail> --reason <mot> [--yes]
+                                         efface une personne (sans --yes : dit ce qui le serait)
   audit verify                           vérifie que l'historique des conventions est intact
   doctor                                 dit ce qui va et ce qui ne va pas
 
 Environnement : PORT, HOST, IMMERSION_DATA_DIR, IMMERSION_MODE (test ou live),
-IMMERSION_PUBLIC_URL, DATABASE_URL.`;
+IMMERSION_PUBLIC_URL, IMMERSION_TRUSTED_PROXIES, IMMERSION_RATE_LIMITS, DATABASE_URL,
+IMMERSION_SMTP_URL, IMMERSION_MAIL_FROM.`;
 
 const withStore = async (use: (opened: Opened) => Promise<number>): Promise<number> => {
   const opened = await openConfiguredStore(readConfig(process.env));
@@ -41,7 +51,8 @@ const withMigratedStore = (use: (opened: Opened) => Promise<number>): Promise<nu
 /** Loads one command only: the others, and the data they bring, would cost each a second. */
 const run = async (command: string | undefined, args: string[]): Promise<number> => {
   const now = () => new Date();
-  const world = {now, newId: () => newId(now()), mode: readConfig(process.env).mode, ...terminal};
+  const config = readConfig(process.env);
+  const world = {now, newId: () => newId(now()), mode: config.mode, ...terminal};
   switch (command) {
     case 'start':
       return (await import('./start.ts')).startCommand(args, terminal);
@@ -57,17 +68,29 @@ const run = async (command: string | undefined, args: string[]): Promise<number>
       return withMigratedStore(async ({store}) =>
         (await import('./keys.ts')).keysCommand(args, {...world, store}),
       );
+    case 'staff':
+      return withMigratedStore(async ({store}) =>
+        (await import('./staff.ts')).staffCommand(args, {...world, store}),
+      );
     case 'jobs':
       return withMigratedStore(async ({store}) =>
         (await import('./jobs.ts')).jobsCommand({...world, store}),
+      );
+    case 'person':
+      return withMigratedStore(async ({store}) =>
+        (await import('./person.ts')).personCommand(args, {...world, store}),
       );
     case 'audit':
       return withMigratedStore(async ({store}) =>
         (await import('./audit.ts')).auditCommand(args, {...world, store}),
       );
+    case 'worker':
+      return withMigratedStore(async ({store}) =>
+        (await import('./worker.ts')).workerCommand({...world, store, config, log: jsonLog(now)}),
+      );
     case 'doctor':
       return withStore(async ({store}) =>
-        (await import('./doctor.ts')).doctorCommand({...world, store}),
+        (await import('./doctor.ts')).doctorCommand({...world, store, config}),
       );
     case undefined:
     case 'help':

@@ -1,6 +1,7 @@
 import type {Accommodation, Role} from '@immersion-kit/sdk/contract';
 import {type Caller, callerName} from '../access/caller.ts';
 import {ProblemError} from '../http/problem.ts';
+import {traceReading} from '../staff/trace.ts';
 import type {Database, Tx} from '../store/database.ts';
 import {readLoaded} from './load.ts';
 import {rolesOf} from './rights.ts';
@@ -20,8 +21,10 @@ export const readAccommodation = async (
   db: Database,
   caller: Caller,
   id: string,
+  now: Date,
 ): Promise<Accommodation> => {
   await requireAllowed(db, caller, id);
+  await traceReading(db, caller, {conventionId: id, what: 'accommodation', now});
   const row = await db
     .selectFrom('accommodation')
     .select(['is_rqth', 'adaptation'])

@@ -11,6 +11,7 @@ import type {Writing} from '../http/mount.ts';
 import {requireRevision} from '../http/precondition.ts';
 import {ProblemError} from '../http/problem.ts';
 import {type Command, decide, type Decision, type Moment} from './decide.ts';
+import {endSessionsOfReplaced} from './end-sessions.ts';
 import {hostHistoryIssues} from './host-history.ts';
 import {holdLoaded, type Loaded, momentAt, stateOf} from './load.ts';
 import {type Act, record, type Standing, standingOf} from './record.ts';
@@ -65,10 +66,11 @@ const requestOf = ({row}: Loaded, content: ConventionContent) => ({
   agencyId: row.agency_id,
 });
 
-/** Signs; a content the rules would refuse today cannot be signed. */
+/** Signs; a content the rules would refuse today cannot be signed, nor one with a banned host. */
 export const sign = async (writing: Writing, held: Held, documentHash: string) => {
   const decision = decided(held, {name: 'sign', documentHash});
   requireValid(requestOf(held.loaded, held.loaded.content), held.moment.today, []);
+  await requireNotBanned(writing.tx, held.loaded.content.siret, []);
   return record(writing.tx, held.loaded, decision, held.act);
 };
 
@@ -99,6 +101,7 @@ export const modify = async (
   const at = ['convention'];
   requireValid(whole, held.moment.today, at);
   await requireNotBanned(writing.tx, content.siret, at);
+  await endSessionsOfReplaced(writing.tx, held.loaded.row.id, held.loaded.content, content);
   return record(writing.tx, held.loaded, decision, held.act);
 };
 
@@ -193,5 +196,6 @@ export const correct = async (
   }
   if (fields.length === 0) return standingOf(loaded.row, loaded.documentHash);
   requireValid(requestOf(loaded, content), held.moment.today, []);
+  await endSessionsOfReplaced(writing.tx, loaded.row.id, loaded.content, content);
   return record(writing.tx, loaded, decision, held.act);
 };

@@ -1,4 +1,4 @@
-import type {Database} from '../store/database.ts';
+import type {Database, Tx} from '../store/database.ts';
 import {brokenLink} from './audit.ts';
 
 const BATCH = 500;
@@ -6,23 +6,28 @@ const BATCH = 500;
 /** A convention whose history was tampered with, and the first entry that shows it. */
 export type Broken = {readonly conventionId: string; readonly sequence: number};
 
-const verifyBatch = async (
-  db: Database,
-  conventions: readonly {id: string; revision: number}[],
-): Promise<Broken[]> => {
-  const entries = await db
+type Batch = {readonly broken: readonly Broken[]; readonly checked: number; readonly last: string};
+
+const verifyBatch = async (tx: Tx, after: string): Promise<Batch | undefined> => {
+  const conventions = await tx
+    .selectFrom('convention')
+    .select(['id', 'revision'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(BATCH)
+    .execute();
+  const last = conventions.at(-1)?.id;
+  if (last === undefined) return undefined;
+  const entries = await tx
     .selectFrom('convention_audit')
     .selectAll()
-    .where(
-      'convention_id',
-      'in',
-      conventions.map(({id}) => id),
-    )
+    .where('convention_id', '>', after)
+    .where('convention_id', '<=', last)
     .orderBy('convention_id')
     .orderBy('sequence')
     .execute();
   const chains = Map.groupBy(entries, entry => entry.convention_id);
-  return conventions.flatMap(({id, revision}) => {
+  const broken = conventions.flatMap(({id, revision}) => {
     const links = (chains.get(id) ?? []).map(({sequence, entry, previous_hash, hash}) => ({
       sequence,
       entry,
@@ -32,6 +37,7 @@ const verifyBatch = async (
     const sequence = brokenLink(id, links, revision);
     return sequence === undefined ? [] : [{conventionId: id, sequence}];
   });
+  return {broken, checked: conventions.length, last};
 };
 
 /** Checks the audit chain of every convention, some hundreds at a time. */
@@ -43,18 +49,15 @@ export const verifyAudit = async (
   let checked = 0;
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const conventions = await db
-      .selectFrom('convention')
-      .select(['id', 'revision'])
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(BATCH)
-      .execute();
-    const final = conventions.at(-1);
-    if (!final) return {checked, broken};
-    broken.push(...(await verifyBatch(db, conventions)));
-    checked += conventions.length;
-    last = final.id;
+    // One view of both tables: what changes meanwhile has more entries than it had changes.
+    const batch = await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(tx => verifyBatch(tx, last));
+    if (!batch) return {checked, broken};
+    broken.push(...batch.broken);
+    checked += batch.checked;
+    last = batch.last;
     onProgress(checked);
   }
 };

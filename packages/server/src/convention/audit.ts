@@ -39,8 +39,9 @@ export const chainHash = (previousHash: string, entry: AuditEntry): string =>
 /**
  * Checks one convention's chain from its first entry.
  *
+ * @param length - how many entries there should be.
  * @returns the sequence of the first entry that does not fit (the one missing, when the last
- * ones were cut off), or undefined when the chain is whole.
+ * ones were cut off; the first one added), or undefined when the chain is whole.
  */
 export const brokenLink = (
   conventionId: string,
@@ -58,5 +59,5 @@ export const brokenLink = (
     if (!fits) return index + 1;
     previous = hash;
   }
-  return links.length === length ? undefined : links.length + 1;
+  return links.length === length ? undefined : Math.min(links.length, length) + 1;
 };

@@ -162,7 +162,7 @@ describe('what each command leaves behind (§3.2, §3.3)', () => {
         isSigned: true,
       });
       assert.deepEqual(events, [
-        {type: 'convention.signatures-voided', details: {roles: STATE.parties, version: 3}},
+        {type: 'convention.signatures-voided', details: {roles: STATE.parties, voidedVersion: 3}},
         {type: 'convention.modified', details: {}},
       ]);
     }

@@ -49,6 +49,7 @@ export type Changes = {
   readonly validatedAt?: Date | null;
   readonly validators?: Validators;
   readonly agencyId?: string;
+  readonly transferJustification?: string;
   readonly agencyReferent?: AgentName | null;
 };
 
@@ -145,7 +146,12 @@ const apply = (
         version: {reason: 'modification', content, justification, isSigned: true},
         events: [
           ...(state.signed.length > 0
-            ? [event('convention.signatures-voided', {roles: state.signed, version: state.version})]
+            ? [
+                event('convention.signatures-voided', {
+                  roles: state.signed,
+                  voidedVersion: state.version,
+                }),
+              ]
             : []),
           event('convention.modified'),
         ],
@@ -168,7 +174,10 @@ const apply = (
       };
     case 'transfer':
       return {
-        changes: {agencyId: command.agencyId},
+        changes: {
+          agencyId: command.agencyId,
+          transferJustification: command.justification,
+        },
         events: [event('convention.transferred', {agencyId: command.agencyId})],
       };
     case 'renew':

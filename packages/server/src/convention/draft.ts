@@ -1,4 +1,5 @@
 import type {ConventionDraft, Draft, DraftCreated, DraftSaved} from '@immersion-kit/sdk/contract';
+import {sql} from 'kysely';
 import {type Caller, callerName} from '../access/caller.ts';
 import {hashLinkToken, makeLinkToken} from '../access/link.ts';
 import {requireRevision} from '../http/precondition.ts';
@@ -7,6 +8,8 @@ import type {Database, Tx} from '../store/database.ts';
 
 const LIFE_DAYS = 30;
 const DAY_MS = 86_400_000;
+/** Not sent: a draft that was is emptied. */
+const IS_OPEN = sql<boolean>`content <> 'null'`;
 
 const expiryOf = (now: Date): Date => new Date(now.getTime() + LIFE_DAYS * DAY_MS);
 
@@ -50,13 +53,16 @@ export const readDraft = async (db: Database, caller: Caller): Promise<Draft> =>
     .select(['content', 'revision', 'expires_at'])
     .where('id', '=', draftIdOf(caller))
     .executeTakeFirst();
-  // Deleted since the link was looked up.
-  if (!row) throw new ProblemError('link_invalid');
+  // Sent, or deleted since the link was looked up.
+  if (!row?.content) throw new ProblemError('link_invalid');
   const {content, revision, expires_at: expiresAt} = row;
   return {convention: content, revision, expiresAt: expiresAt.toISOString()};
 };
 
-/** Replaces the draft, if nobody did since it was read; its 30 days begin again. */
+/**
+ * Replaces the draft, if nobody did since it was read; its 30 days begin again. The same save asked
+ * again, its answer being lost, is answered as it was.
+ */
 export const saveDraft = async (
   tx: Tx,
   caller: Caller,
@@ -64,22 +70,44 @@ export const saveDraft = async (
   {now, expected}: {readonly now: Date; readonly expected: number | undefined},
 ): Promise<DraftSaved> => {
   const id = draftIdOf(caller);
+  const content = JSON.stringify(convention);
   const held = await tx
     .selectFrom('draft')
-    .select('revision')
+    .select(['revision', 'expires_at'])
+    .select(sql<boolean>`content = ${content}::jsonb`.as('isSame'))
     .where('id', '=', id)
+    .where(IS_OPEN)
     .forUpdate()
     .executeTakeFirst();
   if (!held) throw new ProblemError('link_invalid');
+  if (held.isSame && held.revision - 1 === expected) {
+    return {revision: held.revision, expiresAt: held.expires_at.toISOString()};
+  }
   requireRevision(expected, held.revision);
   const revision = held.revision + 1;
   const expiresAt = expiryOf(now);
   await tx
     .updateTable('draft')
-    .set({content: JSON.stringify(convention), revision, updated_at: now, expires_at: expiresAt})
+    .set({content, revision, updated_at: now, expires_at: expiresAt})
     .where('id', '=', id)
     .execute();
   return {revision, expiresAt: expiresAt.toISOString()};
+};
+
+/**
+ * Empties the draft a request is made of. For a day its token still says who sent it, so that the
+ * same request asked again gets its answer; it opens nothing any more.
+ *
+ * @throws ProblemError `link_invalid` when it was sent or erased before.
+ */
+export const emptyDraft = async (tx: Tx, draftId: string, now: Date): Promise<void> => {
+  const {numUpdatedRows} = await tx
+    .updateTable('draft')
+    .set({content: 'null', updated_at: now, expires_at: new Date(now.getTime() + DAY_MS)})
+    .where('id', '=', draftId)
+    .where(IS_OPEN)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new ProblemError('link_invalid');
 };
 
 /** Erases the draft: nothing of it is kept. */

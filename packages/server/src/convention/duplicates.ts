@@ -8,6 +8,7 @@ import {
 } from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Database, Tx} from '../store/database.ts';
+import {type ActingAgency, agencyJson} from './load.ts';
 import {personKey} from './person.ts';
 
 const NEAR_DAYS = 7;
@@ -19,7 +20,7 @@ export type Similar = {
   readonly status: ConventionStatus;
   readonly dateStart: string;
   readonly dateEnd: string;
-  readonly agencyId: string;
+  readonly agency: ActingAgency;
   readonly email: string | null;
   readonly phone: string;
 };
@@ -35,11 +36,13 @@ export const findSimilar = async (
 ): Promise<Similar[]> => {
   const {rows} = await sql<Similar>`
     SELECT c.id, c.status, c.date_start AS "dateStart", c.date_end AS "dateEnd",
-      c.agency_id AS "agencyId",
+      ${agencyJson} AS agency,
       v.content #>> '{signatories,beneficiary,email}' AS email,
       v.content #>> '{signatories,beneficiary,phone}' AS phone
     FROM convention c
       JOIN convention_version v ON v.convention_id = c.id AND v.version = c.version
+      JOIN agency a ON a.id = c.agency_id
+      LEFT JOIN agency r ON r.id = a.refers_to
     WHERE c.person_key = ${personKey(content.signatories.beneficiary)}
       AND c.siret = ${content.siret}
       AND c.appellation = ${content.immersionAppellation.appellationCode}
@@ -63,15 +66,15 @@ export const isSurelySame = (similar: Similar, content: ConventionContent): bool
 const includes = (statuses: readonly ConventionStatus[], status: ConventionStatus): boolean =>
   statuses.includes(status);
 
-/** What may be done about a similar convention. */
-export const duplicateOf = ({id, status, dateStart, dateEnd}: Similar): Duplicate => ({
-  id,
-  status,
-  dateStart,
-  dateEnd,
-  actions: [
+/** What may be done about a similar convention; nothing, when it is another agency's. */
+export const duplicateOf = (
+  {id, status, dateStart, dateEnd}: Similar,
+  isTheirs: boolean,
+): Duplicate => {
+  const actions: Duplicate['actions'] = [
     'resume',
     ...(includes(TRANSITIONS.sign.from, status) ? (['sign'] as const) : []),
     ...(includes(TRANSITIONS.deprecate.from, status) ? (['replace'] as const) : []),
-  ],
-});
+  ];
+  return {id, status, dateStart, dateEnd, actions: isTheirs ? actions : []};
+};

@@ -6,9 +6,12 @@ import {declareAccommodation, readAccommodation} from './accommodation.ts';
 import {approve, correct, hold, modify, perform, renew, sign, transfer} from './act.ts';
 import {createDraft, deleteDraft, readDraft, saveDraft} from './draft.ts';
 import {listConventions} from './list.ts';
+import {holdRows} from './load.ts';
+import {reachOf} from './reach.ts';
 import {readConvention} from './read.ts';
 import {standingOf} from './record.ts';
 import {replaceOlder} from './replace.ts';
+import {actsForSome} from './rights.ts';
 import {submit} from './submit.ts';
 
 type Names = keyof ConventionRoutes;
@@ -28,17 +31,18 @@ export const conventionHandlers = ({store, now, newId, publicUrl}: World): Conve
   const holding = (writing: Writing, {conventionId}: {conventionId: string}) =>
     hold(writing, conventionId, clock());
   return {
-    createDraft: ({body}, {tx, caller}) =>
-      createDraft(tx, caller, body.convention, {...clock(), publicUrl: publicUrl()}),
+    createDraft: ({body}, {tx, caller}) => {
+      if (caller.kind === 'staff' && !actsForSome(caller.rights)) {
+        throw new ProblemError('role_not_allowed');
+      }
+      return createDraft(tx, caller, body.convention, {...clock(), publicUrl: publicUrl()});
+    },
     readDraft: (_, {caller}) => readDraft(db, caller),
     saveDraft: ({body}, {tx, caller, expected}) =>
       saveDraft(tx, caller, body.convention, {now: now(), expected}),
     deleteDraft: (_, {tx, caller}) => deleteDraft(tx, caller),
     submitConvention: ({body}, writing) => submit(body, writing, clock()),
-    listConventions: ({query}, {caller}) => {
-      if (caller.kind !== 'key') throw new ProblemError('scope_missing');
-      return listConventions(db, caller.key, query);
-    },
+    listConventions: ({query}, {caller}) => listConventions(db, reachOf(caller), query, now()),
     readConvention: ({params}, {caller}) => readConvention(db, caller, params.conventionId, now()),
     signConvention: async ({params, body}, writing) =>
       sign(writing, await holding(writing, params), body.documentHash),
@@ -63,11 +67,14 @@ export const conventionHandlers = ({store, now, newId, publicUrl}: World): Conve
     nameCounsellor: async ({params, body}, writing) =>
       perform(writing, await holding(writing, params), {name: 'name-counsellor', agent: body}),
     replaceConvention: async ({params, body}, writing) => {
+      await holdRows(writing.tx, [params.conventionId, body.replaces]);
       const {loaded, act} = await holding(writing, params);
-      await replaceOlder(writing.tx, body.replaces, loaded.content, writing.caller, act);
-      return standingOf(loaded.row, loaded.documentHash);
+      const {row, content, documentHash} = loaded;
+      await replaceOlder(writing.tx, body.replaces, content, writing.caller, act, row);
+      return standingOf(row, documentHash);
     },
-    readAccommodation: ({params}, {caller}) => readAccommodation(db, caller, params.conventionId),
+    readAccommodation: ({params}, {caller}) =>
+      readAccommodation(db, caller, params.conventionId, now()),
     declareAccommodation: ({params, body}, {tx, caller}) =>
       declareAccommodation(tx, caller, params.conventionId, body, now()),
   };

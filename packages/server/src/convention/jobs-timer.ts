@@ -1,5 +1,6 @@
 import {describeError, type Log} from '../http/log.ts';
-import type {Database} from '../store/database.ts';
+import type {Store} from '../store/database.ts';
+import {purgeLimits} from '../access/limit/bucket.ts';
 import {runJobs} from './jobs.ts';
 
 const EVERY_MS = 3_600_000;
@@ -9,20 +10,21 @@ const EVERY_MS = 3_600_000;
  * convention is held while it changes, and a job finds nothing left where another has been.
  */
 export const startJobs = (world: {
-  readonly db: Database;
+  readonly store: Store;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Log;
 }): {readonly stop: () => Promise<void>} => {
-  const {db, now, newId, log} = world;
+  const {store, now, newId, log} = world;
   let running: Promise<void> = Promise.resolve();
   const run = () => {
-    running = runJobs({db, now: now(), newId}).then(
-      () => undefined,
-      (error: unknown) => {
-        log({event: 'error', ...describeError(error)});
-      },
-    );
+    const work = async () => {
+      await runJobs({db: store.db, now: now(), newId});
+      await purgeLimits(store.pool, now());
+    };
+    running = work().catch((error: unknown) => {
+      log({event: 'error', ...describeError(error)});
+    });
   };
   run();
   const timer = setInterval(run, EVERY_MS);

@@ -1,6 +1,7 @@
 import {addMonths} from '@immersion-kit/sdk/contract';
 import {todayInParis} from '../directory/today.ts';
-import type {Database} from '../store/database.ts';
+import {applyRetention, type RetentionWorld} from '../privacy/apply-retention.ts';
+import {forgetStaffSessions} from '../staff/session.ts';
 import {decide} from './decide.ts';
 import {deleteExpiredDrafts} from './draft.ts';
 import {holdLoaded, momentAt, stateOf} from './load.ts';
@@ -9,13 +10,9 @@ import {record} from './record.ts';
 const REASON =
   "Demande classée automatiquement : un mois après la fin prévue de l'immersion, elle n'était pas validée.";
 const OPEN = ['READY_TO_SIGN', 'PARTIALLY_SIGNED', 'IN_REVIEW', 'ACCEPTED_BY_COUNSELLOR'] as const;
-const INTENT_HOURS = 7 * 24;
 const HOUR_MS = 3_600_000;
 
-type World = {
-  readonly db: Database;
-  readonly now: Date;
-  readonly newId: () => string;
+type World = RetentionWorld & {
   /** Told after each convention how many are done, of how many found. */
   readonly onProgress?: (done: number, found: number) => void;
 };
@@ -58,19 +55,13 @@ export const deprecateForgotten = async (world: World): Promise<number> => {
   return deprecated;
 };
 
-/** Forgets the intents of last week and the sessions that ended. */
-const forget = async ({db, now}: World): Promise<void> => {
-  const old = new Date(now.getTime() - INTENT_HOURS * HOUR_MS);
-  await db.deleteFrom('idempotency').where('created_at', '<', old).execute();
-  await db.deleteFrom('link_session').where('expires_at', '<', now).execute();
-};
-
 /** What the daily work did. */
 export type JobsDone = {readonly deprecated: number; readonly draftsDeleted: number};
 
 /** Does everything that time alone brings about; doing it twice changes nothing more. */
 export const runJobs = async (world: World): Promise<JobsDone> => {
-  await forget(world);
+  await applyRetention(world);
+  await forgetStaffSessions(world.db, world.now);
   return {
     deprecated: await deprecateForgotten(world),
     draftsDeleted: await deleteExpiredDrafts(world.db, world.now),

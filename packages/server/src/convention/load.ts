@@ -38,7 +38,7 @@ export type Loaded = {
   readonly lastHash: string;
 };
 
-type Rest = {
+type Found = ConventionRow & {
   content: ConventionContent;
   document_hash: string;
   signatures: {role: SignatoryRole; signedAt: string}[];
@@ -47,65 +47,62 @@ type Rest = {
   last_hash: string;
 };
 
-const readRest = async (db: Database | Tx, row: ConventionRow): Promise<Rest> => {
-  const {rows} = await sql<Rest>`
-    SELECT shown.content, signed.document_hash,
+/** An {@link ActingAgency}, of the agency `a` and the one `r` it refers to. */
+export const agencyJson = sql`json_build_object('id', a.id, 'name', a.name, 'kind', a.kind,
+  'steps', a.steps, 'department', a.department, 'refersTo', CASE WHEN r.id IS NOT NULL THEN
+    json_build_object('id', r.id, 'name', r.name, 'kind', r.kind) END)`;
+
+/** Reads a convention, in one statement: two would not see the same signatures. */
+export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded | undefined> => {
+  const {rows} = await sql<Found>`
+    SELECT c.*, shown.content, signed.document_hash,
       (SELECT coalesce(json_agg(json_build_object('role', s.role, 'signedAt', s.signed_at)
           ORDER BY s.signed_at, s.role), '[]')
         FROM signature s
-        WHERE s.convention_id = ${row.id} AND s.version = ${row.signed_version}) AS signatures,
-      json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'steps', a.steps,
-        'department', a.department, 'refersTo', CASE WHEN r.id IS NOT NULL THEN
-          json_build_object('id', r.id, 'name', r.name, 'kind', r.kind) END) AS agency,
-      (SELECT id FROM convention WHERE renewed_from = ${row.id}) AS renewed_by,
+        WHERE s.convention_id = c.id AND s.version = c.signed_version) AS signatures,
+      ${agencyJson} AS agency,
+      (SELECT id FROM convention WHERE renewed_from = c.id
+          AND status NOT IN ('REJECTED', 'CANCELLED', 'DEPRECATED')) AS renewed_by,
       (SELECT hash FROM convention_audit
-        WHERE convention_id = ${row.id} ORDER BY sequence DESC LIMIT 1) AS last_hash
-    FROM convention_version shown
+        WHERE convention_id = c.id ORDER BY sequence DESC LIMIT 1) AS last_hash
+    FROM convention c
+      JOIN convention_version shown ON shown.convention_id = c.id AND shown.version = c.version
       JOIN convention_version signed
-        ON signed.convention_id = shown.convention_id AND signed.version = ${row.signed_version}
-      JOIN agency a ON a.id = ${row.agency_id}
+        ON signed.convention_id = c.id AND signed.version = c.signed_version
+      JOIN agency a ON a.id = c.agency_id
       LEFT JOIN agency r ON r.id = a.refers_to
-    WHERE shown.convention_id = ${row.id} AND shown.version = ${row.version}`.execute(db);
-  const [rest] = rows;
-  if (!rest) throw new Error('a convention has lost its content');
-  return rest;
-};
-
-const withRest = async (db: Database | Tx, row: ConventionRow | undefined) => {
-  if (!row) return undefined;
-  const rest = await readRest(db, row);
+    WHERE c.id = ${id}`.execute(db);
+  const [found] = rows;
+  if (!found) return undefined;
+  const {content, document_hash, signatures, agency, renewed_by, last_hash, ...row} = found;
   return {
     row,
-    content: rest.content,
-    documentHash: rest.document_hash,
-    signatures: rest.signatures.map(({role, signedAt}) => ({role, signedAt: new Date(signedAt)})),
-    agency: rest.agency,
-    renewedBy: rest.renewed_by,
-    lastHash: rest.last_hash,
+    content,
+    documentHash: document_hash,
+    signatures: signatures.map(({role, signedAt}) => ({role, signedAt: new Date(signedAt)})),
+    agency,
+    renewedBy: renewed_by,
+    lastHash: last_hash,
   };
 };
 
-/** Reads a convention. */
-export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded | undefined> =>
-  withRest(
-    db,
-    await db.selectFrom('convention').selectAll().where('id', '=', id).executeTakeFirst(),
-  );
+/**
+ * Holds conventions until the transaction ends, always in the same order: of two transactions that
+ * want the same two, neither waits for what the other has.
+ */
+export const holdRows = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const rows = tx.selectFrom('convention').select('id').where('id', 'in', ids);
+  await rows.orderBy('id').forUpdate().execute();
+};
 
 /**
- * Reads a convention that is about to change. The row is held first and the rest read after: one
+ * Reads a convention that is about to change. The row is held first and all of it read after: one
  * statement would see the signatures as they were before it waited for its turn.
  */
-export const holdLoaded = async (tx: Tx, id: string): Promise<Loaded | undefined> =>
-  withRest(
-    tx,
-    await tx
-      .selectFrom('convention')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst(),
-  );
+export const holdLoaded = async (tx: Tx, id: string): Promise<Loaded | undefined> => {
+  await holdRows(tx, [id]);
+  return readLoaded(tx, id);
+};
 
 /** The parties a content has, in the order they are named. */
 export const partiesOf = ({signatories}: Pick<ConventionContent, 'signatories'>): SignatoryRole[] =>

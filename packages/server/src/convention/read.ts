@@ -2,6 +2,7 @@ import {
   commandsFor,
   type Convention,
   type ConventionWarning,
+  type Duplicate,
   conventionWarnings,
   totalHours,
   workedDays,
@@ -9,6 +10,7 @@ import {
 } from '@immersion-kit/sdk/contract';
 import type {Caller} from '../access/caller.ts';
 import {ProblemError} from '../http/problem.ts';
+import {traceReading} from '../staff/trace.ts';
 import type {Database} from '../store/database.ts';
 import {duplicateOf, findSimilar, isSurelySame, type Similar} from './duplicates.ts';
 import {readHostHistory} from './host-history.ts';
@@ -20,14 +22,18 @@ const STAFF: readonly Role[] = ['counsellor', 'validator', 'prescriber-validator
 
 const isStaff = (roles: readonly Role[]): boolean => roles.some(role => STAFF.includes(role));
 
-/** The similar conventions a reader may know of. */
-const visibleTo = (
+/** The similar conventions a reader may know of, with what they may do about each. */
+const duplicatesFor = (
+  caller: Caller,
   roles: readonly Role[],
   similar: readonly Similar[],
   {content}: Loaded,
-): Similar[] => {
-  if (isStaff(roles)) return [...similar];
-  return roles.includes('beneficiary') ? similar.filter(one => isSurelySame(one, content)) : [];
+): Duplicate[] => {
+  if (isStaff(roles)) {
+    return similar.map(one => duplicateOf(one, rolesOf(caller, one.id, one.agency).length > 0));
+  }
+  if (!roles.includes('beneficiary')) return [];
+  return similar.filter(one => isSurelySame(one, content)).map(one => duplicateOf(one, true));
 };
 
 const warningsOf = async (
@@ -92,11 +98,13 @@ export const readConvention = async (
   const loaded = await readLoaded(db, id);
   const roles = loaded ? rolesOf(caller, id, loaded.agency) : [];
   if (!loaded || roles.length === 0) throw new ProblemError('convention_not_found');
+  await traceReading(db, caller, {conventionId: id, what: 'convention', now});
   const {today} = momentAt(loaded.agency, now);
-  const similar = visibleTo(roles, await findSimilar(db, loaded.content, id), loaded);
+  const similar = await findSimilar(db, loaded.content, id);
+  const duplicates = duplicatesFor(caller, roles, similar, loaded);
   return {
     ...whole(loaded, roles, today),
-    ...(similar.length > 0 ? {duplicates: similar.map(duplicateOf)} : {}),
+    ...(duplicates.length > 0 ? {duplicates} : {}),
     ...(isStaff(roles) ? {warnings: await warningsOf(db, loaded, today)} : {}),
   };
 };

@@ -5,6 +5,8 @@ import type {ConventionEvent, Decision} from './decide.ts';
 import {documentHash, TEXT_VERSION} from './document.ts';
 import type {ConventionRow, Loaded} from './load.ts';
 import {personKey} from './person.ts';
+import {searchWords} from './search-words.ts';
+import {turnChange, turnOf} from './turn.ts';
 
 /** Who did it and when, for the records. */
 export type Act = {
@@ -96,6 +98,7 @@ export const insertVersion = async (
       justification,
       author: actor,
       created_at: now,
+      search_words: searchWords(content),
     })
     .execute();
   return hash;
@@ -118,12 +121,31 @@ const rowChanges = ({changes, version}: Decision): Partial<Record<string, unknow
   ...(changes.acceptedAt === undefined ? {} : {accepted_at: changes.acceptedAt}),
   ...(changes.validatedAt === undefined ? {} : {validated_at: changes.validatedAt}),
   ...(changes.agencyId === undefined ? {} : {agency_id: changes.agencyId}),
+  ...(changes.transferJustification === undefined
+    ? {}
+    : {transfer_justification: changes.transferJustification}),
   ...(changes.validators === undefined ? {} : {validators: JSON.stringify(changes.validators)}),
   ...(changes.agencyReferent === undefined
     ? {}
     : {agency_referent: changes.agencyReferent && JSON.stringify(changes.agencyReferent)}),
   ...(version ? searchColumns(version.content) : {}),
 });
+
+/** Since when somebody is awaited, when whose turn it is has changed. */
+const waitingChange = (
+  {row, agency}: Loaded,
+  {changes, version}: Decision,
+  next: Pick<Standing, 'status' | 'version'>,
+  now: Date,
+) => {
+  const signedVersion = version?.isSigned ? next.version : row.signed_version;
+  const inCharge = changes.agencyId === undefined ? agency : {id: changes.agencyId, refersTo: null};
+  return turnChange(
+    turnOf(row.status, row.signed_version, agency),
+    turnOf(next.status, signedVersion, inCharge),
+    now,
+  );
+};
 
 /**
  * Writes what was decided: state, version or signature, audit entry and events, all in one
@@ -165,6 +187,7 @@ export const record = async (
       revision: standing.revision,
       version,
       ...(made?.isSigned ? {signed_version: version} : {}),
+      ...waitingChange(loaded, decision, standing, act.now),
       updated_at: act.now,
     })
     .where('id', '=', row.id)

@@ -13,11 +13,12 @@ import type {AgentName, VersionReason} from '../store/convention-tables.ts';
 import {NO_HASH} from './audit.ts';
 import type {ConventionEvent} from './decide.ts';
 import {duplicateOf, findSimilar} from './duplicates.ts';
+import {emptyDraft} from './draft.ts';
 import {hostHistoryIssues} from './host-history.ts';
 import {momentAt} from './load.ts';
 import {type Act, insertVersion, recordEvents, searchColumns, type Standing} from './record.ts';
 import {replaceOlder} from './replace.ts';
-import {coversAgency} from './rights.ts';
+import {actsForSome, coversAgency, rolesOf} from './rights.ts';
 import {findingsAt, refuseFindings, requireNotBanned, requireValid} from './valid.ts';
 
 const AT = ['convention'];
@@ -57,6 +58,7 @@ export const insertConvention = async (
       submitted_by: act.actor,
       submitted_at: act.now,
       updated_at: act.now,
+      waiting_since: act.now,
     })
     .execute();
   const made = {reason, content, justification: null, isSigned: true};
@@ -68,7 +70,7 @@ export const insertConvention = async (
 
 /** What the parties sign, and what the agency may change alone. */
 export const splitRequest = ({agencyId, agencyReferent, ...content}: ConventionRequest) => ({
-  content: content as ConventionContent,
+  content,
   agencyId,
   agencyReferent: agencyReferent ?? null,
 });
@@ -82,15 +84,23 @@ const requireAgency = async (tx: Tx, id: string): Promise<AgencyInCharge> => {
 };
 
 const requireAllowed = (caller: Caller, agency: AgencyInCharge): void => {
+  if (caller.kind === 'staff') {
+    const held = caller.rights.filter(({agencyId}) => agencyId === agency.id);
+    if (held.length === 0) throw new ProblemError('agency_not_allowed');
+    if (!actsForSome(held)) throw new ProblemError('role_not_allowed');
+  }
   if (caller.kind !== 'key') return;
   const {key} = caller;
   const isLimited = key.prefix === 'sk' || key.agencyIds.length > 0 || key.agencyKinds.length > 0;
   if (isLimited && !coversAgency(key, agency)) throw new ProblemError('agency_not_allowed');
 };
 
+/** A secret key's software, or a person of an agency: they could read the answer anyway. */
+const isTrusted = (caller: Caller): boolean =>
+  caller.kind === 'staff' || (caller.kind === 'key' && caller.key.prefix === 'sk');
+
 /**
- * Receives a request. Only a secret key, which could read the answer anyway, is told that the
- * person has a similar convention or too many with this host: a page that could ask would tell
+ * Receives a request. Only who could read the answer anyway is told that the person has a similar convention or too many with this host: a page that could ask would tell
  * anybody. For a page's request the agency sees it, and nothing is validated against the law.
  */
 export const submit = async (
@@ -98,8 +108,10 @@ export const submit = async (
   {caller, tx}: Writing,
   clock: {readonly now: Date; readonly newId: () => string},
 ): Promise<Standing> => {
-  const isTrusted = caller.kind === 'key' && caller.key.prefix === 'sk';
-  if (!isTrusted && replaces !== undefined) throw new ProblemError('role_not_allowed');
+  // First of all: of two tabs that send the same draft, one waits here and finds it sent.
+  if (caller.kind === 'draft') await emptyDraft(tx, caller.draftId, clock.now);
+  const isTold = isTrusted(caller);
+  if (!isTold && replaces !== undefined) throw new ProblemError('role_not_allowed');
   const {content, agencyId, agencyReferent} = splitRequest(pruneConvention(convention));
   const agency = await requireAgency(tx, agencyId);
   requireAllowed(caller, agency);
@@ -110,12 +122,14 @@ export const submit = async (
   // The older row is held before the person's history: every command takes them in this order.
   if (replaces !== undefined) await replaceOlder(tx, replaces, content, caller, act);
   const issues = await hostHistoryIssues(tx, content);
-  if (isTrusted) refuseFindings(findingsAt(AT, issues));
+  if (isTold) refuseFindings(findingsAt(AT, issues));
   const similar = await findSimilar(tx, content);
-  if (isTrusted && duplicates === 'refuse' && similar.length > 0) {
-    throw new ProblemError('duplicate_found', [], {duplicates: similar.map(duplicateOf)});
+  if (isTold && duplicates === 'refuse' && similar.length > 0) {
+    throw new ProblemError('duplicate_found', [], {
+      duplicates: similar.map(one => duplicateOf(one, rolesOf(caller, one.id, one.agency).length > 0)),
+    });
   }
-  const standing = await insertConvention(
+  return insertConvention(
     tx,
     {
       content,
@@ -133,8 +147,4 @@ export const submit = async (
     },
     act,
   );
-  if (caller.kind === 'draft') {
-    await tx.deleteFrom('draft').where('id', '=', caller.draftId).execute();
-  }
-  return standing;
 };

@@ -41,11 +41,13 @@ export type ConventionTables = {
     validators: Jsonb<Validators>;
     renewed_from: string | null;
     renewal_justification: string | null;
+    transfer_justification: Generated<string | null>;
     submitted_by: string;
     submitted_at: Timestamp;
     accepted_at: Timestamp | null;
     validated_at: Timestamp | null;
     updated_at: Timestamp;
+    waiting_since: Timestamp | null;
   };
   convention_version: {
     convention_id: string;
@@ -57,6 +59,7 @@ export type ConventionTables = {
     justification: string | null;
     author: string;
     created_at: Timestamp;
+    search_words: Generated<string>;
   };
   signature: {
     convention_id: string;
@@ -64,6 +67,7 @@ export type ConventionTables = {
     version: number;
     document_hash: string;
     signed_at: Timestamp;
+    evidence: ColumnType<object, string | undefined, string>;
   };
   convention_audit: {
     convention_id: string;
@@ -80,6 +84,7 @@ export type ConventionTables = {
     sequence: number;
     payload: Jsonb<object>;
     created_at: Timestamp;
+    consumed_at: Timestamp | null;
   };
   accommodation: {
     convention_id: string;
@@ -91,7 +96,8 @@ export type ConventionTables = {
   draft: {
     id: string;
     token_hash: string;
-    content: Jsonb<ConventionDraft>;
+    /** `null` once it was sent. */
+    content: Jsonb<ConventionDraft | null>;
     revision: number;
     created_by: string;
     created_at: Timestamp;
@@ -104,6 +110,27 @@ export type ConventionTables = {
     role: Role;
     created_at: Timestamp;
     expires_at: Timestamp;
+  };
+  invitation: {
+    id: string;
+    token_hash: string;
+    convention_id: string;
+    role: Role;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    revoked_at: Timestamp | null;
+  };
+  signature_code: {
+    id: string;
+    convention_id: string;
+    role: SignatoryRole;
+    document_hash: string;
+    code_hash: string | null;
+    sent_at: Timestamp | null;
+    tries: Generated<number>;
+    created_at: Timestamp;
+    expires_at: Timestamp;
+    used_at: Timestamp | null;
   };
   idempotency: {
     hash: string;

@@ -59,5 +59,13 @@ export const openStore = (source: Source, {connections = 10} = {}): Store => {
   });
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({dialect: new PostgresDialect({pool})});
-  return {db, pool, close: () => db.destroy()};
+  return {
+    db,
+    pool,
+    close: async () => {
+      await db.destroy();
+      // Kysely ends only a pool it has used.
+      if (!pool.ended) await pool.end();
+    },
+  };
 };

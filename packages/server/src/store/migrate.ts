@@ -5,6 +5,11 @@ import {up as apiKey} from './migrations/0002-api-key.ts';
 import {up as agency} from './migrations/0003-agency.ts';
 import {up as rateLimit} from './migrations/0004-rate-limit.ts';
 import {up as convention} from './migrations/0005-convention.ts';
+import {up as signature} from './migrations/0006-signature.ts';
+import {up as message} from './migrations/0007-message.ts';
+import {up as document} from './migrations/0008-document.ts';
+import {up as staff} from './migrations/0009-staff.ts';
+import {up as privacy} from './migrations/0010-privacy.ts';
 
 const MIGRATIONS = {
   '0001-directory': {up: directory},
@@ -12,6 +17,11 @@ const MIGRATIONS = {
   '0003-agency': {up: agency},
   '0004-rate-limit': {up: rateLimit},
   '0005-convention': {up: convention},
+  '0006-signature': {up: signature},
+  '0007-message': {up: message},
+  '0008-document': {up: document},
+  '0009-staff': {up: staff},
+  '0010-privacy': {up: privacy},
 };
 
 /**

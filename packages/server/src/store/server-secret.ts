@@ -18,3 +18,15 @@ export const serverSecret = async (pool: pg.Pool, name: string): Promise<Buffer>
   if (!row) throw new Error('the secret was removed while it was made');
   return row.value;
 };
+
+/** The same, read once by a process, and again after a failure. */
+export const createSecret = (pool: pg.Pool, name: string): (() => Promise<Buffer>) => {
+  let known: Promise<Buffer> | undefined;
+  return async () => {
+    known ??= serverSecret(pool, name);
+    return known.catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+  };
+};

@@ -1,11 +1,16 @@
 import type {AgencyKind, AgencySteps} from '@immersion-kit/sdk/contract';
 import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
 import type {ConventionTables} from './convention-tables.ts';
+import type {DocumentTables} from './document-tables.ts';
+import type {MessageTables} from './message-tables.ts';
+import type {StaffTables} from './staff-tables.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+type Modules = ConventionTables & DocumentTables & MessageTables & StaffTables;
+
 /** The columns our typed queries use; the migrations are the full definition. */
-export type Tables = ConventionTables & {
+export type Tables = Modules & {
   agency: {
     id: string;
     external_id: string | null;

@@ -8,6 +8,7 @@ import type {Accommodation} from './accommodation.ts';
 import type {ConventionRequest} from './convention-request.ts';
 import {Duplicate} from './duplicate.ts';
 import type {CommandName} from './life-cycle.ts';
+import type {Role} from './role.ts';
 import type {ConventionStatus, SignatoryRole} from './vocabulary.ts';
 import type {ConventionWarning} from './warnings.ts';
 
@@ -103,6 +104,14 @@ export const ConventionSummary = z.object({
   dateEnd: CivilDate,
   submittedAt: Instant,
   updatedAt: Instant,
+  /** Who must act next: the parties that have not signed, or a role at the agency; nobody at the end. */
+  waitingFor: z.array(openEnum<Role>()),
+  /** Since when that party is awaited: the request to sign, or the last signature. */
+  waitingSince: z.optional(Instant),
+  /** For the agency's turn: 48 hours after it began, by the clock, weekends and holidays included. */
+  dueAt: z.optional(Instant),
+  /** Whether that time has passed. */
+  isLate: z.optional(z.boolean()),
 });
 export type ConventionSummary = z.infer<typeof ConventionSummary>;
 

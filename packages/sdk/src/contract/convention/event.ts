@@ -15,6 +15,7 @@ export const CONVENTION_EVENTS = [
   'convention.renewed',
   'convention.corrected',
   'convention.counsellor-named',
+  'convention.person-erased',
 ] as const;
 /** A word of {@link CONVENTION_EVENTS}. */
 export type ConventionEventType = (typeof CONVENTION_EVENTS)[number];

@@ -12,9 +12,14 @@ const ONE = '/api/conventions/:conventionId';
 const DRAFT = '/api/draft';
 
 /** Anybody on a partner's page may start; the answer tells them nothing of what is stored. */
-const start = {scope: 'convention:write', publishable: true} as const;
-const read = {scope: 'convention:read', publishable: false} as const;
-const act = {scope: 'convention:write', publishable: false, link: 'session'} as const;
+const start = {scope: 'convention:write', publishable: true, staff: true} as const;
+const read = {scope: 'convention:read', publishable: false, staff: true} as const;
+const act = {
+  scope: 'convention:write',
+  publishable: false,
+  link: 'session',
+  staff: true,
+} as const;
 
 const command = <const Verb extends string>(verb: Verb) =>
   ({
@@ -99,13 +104,13 @@ export const conventionRoutes = routes({
   readAccommodation: {
     method: 'GET',
     path: `${ONE}/accommodation`,
-    access: {link: 'session'},
+    access: {link: 'session', staff: true},
     response: AccommodationAnswer,
   },
   declareAccommodation: {
     method: 'PUT',
     path: `${ONE}/accommodation`,
-    access: {link: 'session'},
+    access: {link: 'session', staff: true},
     response: AccommodationAnswer,
   },
 });

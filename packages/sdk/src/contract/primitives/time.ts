@@ -16,8 +16,12 @@ export const isCivilDate = (text: string): boolean => {
 export const CivilDate = z.string().check(z.refine(isCivilDate, 'civil_date'));
 export type CivilDate = z.infer<typeof CivilDate>;
 
+/** The parts of a moment; no database knows a year 0. */
+const INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/;
+
 /** A moment, ISO 8601 in UTC: `2026-11-23T08:30:00.000Z`. */
-export const Instant = z
-  .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/, 'instant'));
+export const Instant = z.string().check(
+  z.regex(INSTANT, 'instant'),
+  z.refine(text => isCivilDate(text.slice(0, 10)), 'instant'),
+);
 export type Instant = z.infer<typeof Instant>;

@@ -26,8 +26,7 @@ const statements = [
     date_end date NOT NULL,
     agency_referent jsonb,
     validators jsonb NOT NULL DEFAULT '{}',
-    -- Unique: a convention is renewed once (Code du travail, L5135-5).
-    renewed_from uuid UNIQUE REFERENCES convention,
+    renewed_from uuid REFERENCES convention,
     renewal_justification text,
     submitted_by text NOT NULL,
     submitted_at timestamptz NOT NULL,
@@ -36,6 +35,10 @@ const statements = [
     updated_at timestamptz NOT NULL
   )`,
   sql`CREATE INDEX convention_agency ON convention (agency_id, submitted_at DESC, id)`,
+  // A convention is renewed once (Code du travail, L5135-5); what was refused renewed nothing.
+  sql`CREATE UNIQUE INDEX convention_renewal ON convention (renewed_from)
+    WHERE status NOT IN ('REJECTED', 'CANCELLED', 'DEPRECATED')`,
+  sql`CREATE INDEX convention_renewals ON convention (renewed_from)`,
   sql`CREATE INDEX convention_person ON convention (person_key, siret)`,
   sql`CREATE INDEX convention_open ON convention (date_end) WHERE status IN
     ('READY_TO_SIGN','PARTIALLY_SIGNED','IN_REVIEW','ACCEPTED_BY_COUNSELLOR')`,
