@@ -3,6 +3,9 @@ import {allowsOrigin, claimOf, type Key, type Mode} from './key.ts';
 import type {Link} from './link-store.ts';
 import {linkPurposeOf} from './link.ts';
 
+/** Who had the request sent: a page of ours, another's, or no browser that says it. */
+export type Starter = 'own-page' | 'elsewhere' | 'unsaid';
+
 /** What a request shows of its sender. */
 export type Credentials = {
   /** The key's or link's text, wherever it was. */
@@ -15,6 +18,11 @@ export type Credentials = {
   readonly origin: string | undefined;
   /** Whether a key in force lists that origin: a page of a partner. */
   readonly isPartner: boolean;
+  /** Whether the request only reads. */
+  readonly reads: boolean;
+  readonly startedBy: Starter;
+  /** The session cookie, where the route is open to staff and nothing else was shown. */
+  readonly cookie: {readonly session: Link | undefined} | undefined;
 };
 
 /** Where the request arrived, and when. */
@@ -38,7 +46,7 @@ const refuseOrigin = (key: Key, origin: string | undefined): ProblemCode | undef
   return allowsOrigin(key, origin) ? undefined : 'origin_not_allowed';
 };
 
-type Guarded = Exclude<Access, 'public'>;
+type Guarded = Exclude<Access, string>;
 
 const refuseLink = (
   {link, origin, isPartner}: Credentials,
@@ -48,8 +56,17 @@ const refuseLink = (
   if (!link || link.caller.kind !== access.link) return 'link_invalid';
   if (link.expiresAt <= now) return 'link_expired';
   if (origin === undefined || origin === ownOrigin) return undefined;
-  const embedded = 'embedded' in access && access.embedded === true;
-  return embedded && isPartner ? undefined : 'origin_not_allowed';
+  return access.embedded && isPartner ? undefined : 'origin_not_allowed';
+};
+
+/** A cookie comes with whatever makes a browser ask: what changes something must be our page's. */
+const refuseCookie = (
+  {reads, startedBy}: Credentials,
+  {session}: {readonly session: Link | undefined},
+  {now}: Place,
+): ProblemCode | undefined => {
+  if (!reads && startedBy !== 'own-page') return 'cross_site';
+  return session && session.expiresAt > now ? undefined : 'sign_in_required';
 };
 
 /** Decides whether a request may use a route: why not, or undefined when it may. */
@@ -59,7 +76,10 @@ export const refusalOf = (
   place: Place,
 ): ProblemCode | undefined => {
   if (access === 'public') return undefined;
-  const {text} = credentials;
+  const {text, cookie, startedBy} = credentials;
+  if (access === 'first-party') return startedBy === 'elsewhere' ? 'origin_not_allowed' : undefined;
+  if (cookie) return refuseCookie(credentials, cookie, place);
+  if (!('scope' in access) && access.link === undefined) return 'sign_in_required';
   if (text !== undefined && linkPurposeOf(text)) return refuseLink(credentials, access, place);
   if (!('scope' in access)) return text === undefined ? 'link_missing' : 'link_invalid';
   const refused = refuseKey(credentials, place);

@@ -1,11 +1,14 @@
 import {createHash, randomBytes} from 'node:crypto';
 import type {LinkPurpose} from '@immersion-kit/sdk/contract';
 
-const PREFIXES = {draft: 'dr', session: 'ls'} as const;
+/** An invitation opens no route by itself: it is exchanged for a session. */
+type TokenPurpose = LinkPurpose | 'invitation' | 'staff';
+
+const PREFIXES = {draft: 'dr', session: 'ls', invitation: 'in', staff: 'st'} as const;
 const SECRET_BYTES = 32;
 
 /** Makes the token of a link: opaque, 256 bits, its prefix says what it opens. */
-export const makeLinkToken = (purpose: LinkPurpose): string =>
+export const makeLinkToken = (purpose: TokenPurpose): string =>
   `${PREFIXES[purpose]}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
 
 /** Under which a token is stored and looked up. */

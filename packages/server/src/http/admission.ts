@@ -1,4 +1,4 @@
-import type {ProblemCode, Route} from '@immersion-kit/sdk/contract';
+import type {Access, ProblemCode, Route} from '@immersion-kit/sdk/contract';
 import type {Context} from 'hono';
 import {type Place, refusalOf} from '../access/admit.ts';
 import {type Caller, callerName} from '../access/caller.ts';
@@ -31,7 +31,10 @@ const rangeOf = ({req, env}: RequestContext, trustedProxies: number): string | u
 
 /** What anybody on a page may start is limited by itself: it fills our database. */
 const isStart = ({access, creates}: Route): boolean =>
-  creates === true && access !== 'public' && 'scope' in access && access.publishable;
+  creates === true && typeof access === 'object' && 'scope' in access && access.publishable;
+
+const isOpenToStaff = (access: Access): boolean =>
+  typeof access === 'object' && access.staff === true;
 
 const demandsOf = (route: Route, caller: Caller, range: string | undefined): Demand[] => {
   const start = isStart(route);
@@ -51,7 +54,7 @@ export const createAdmission = ({
   place,
   limiter,
   trustedProxies,
-}: Admission): Gate['admit'] => {
+}: Admission): Pick<Gate, 'admit' | 'limit'> => {
   const limit = async (context: RequestContext, demands: readonly Demand[]): Promise<void> => {
     const [first, ...others] = demands;
     if (!limiter || !first) return;
@@ -69,18 +72,35 @@ export const createAdmission = ({
     throw new ProblemError(refusal);
   };
 
-  return async (context, route) => {
+  const admit: Gate['admit'] = async (context, {access, ...route}) => {
     const query = new URL(context.req.url).searchParams;
-    if (route.access === 'public') return {caller: {kind: 'anybody'}, query};
-    const credentials = await readCredentials(context.req.raw, query, registers);
-    const {origin, key, link, isPartner} = credentials;
-    if (origin !== undefined && isPartner) context.set('reader', origin);
-    const refusal = refusalOf(credentials, route.access, place());
+    if (access === 'public') return {caller: {kind: 'anybody'}, query};
+    const here = place();
+    const door = {isOpenToStaff: isOpenToStaff(access), ownOrigin: here.ownOrigin};
+    const credentials = await readCredentials(context.req.raw, query, registers, door);
+    const {origin, key, link, cookie, isPartner} = credentials;
+    const isRead = isPartner && access !== 'first-party';
+    if (origin !== undefined && isRead) context.set('reader', origin);
+    const refusal = refusalOf(credentials, access, here);
     if (refusal) return refuse(context, refusal);
+    if (access === 'first-party') return {caller: {kind: 'anybody'}, query};
     query.delete(KEY_PARAMETER);
-    const caller: Caller | undefined = link?.caller ?? (key && {kind: 'key', key});
+    const caller: Caller | undefined =
+      cookie?.session?.caller ?? link?.caller ?? (key && {kind: 'key', key});
     if (!caller) return refuse(context, 'key_invalid');
-    await limit(context, demandsOf(route, caller, rangeOf(context, trustedProxies)));
+    await limit(context, demandsOf({access, ...route}, caller, rangeOf(context, trustedProxies)));
     return {caller, query};
+  };
+
+  return {
+    admit,
+    limit: (context, {policy, recipient}, body) => {
+      const range = rangeOf(context, trustedProxies);
+      const address = recipient && (body as Record<string, string>)[recipient];
+      return limit(context, [
+        ...(range === undefined ? [] : [[policy, range] as const]),
+        ...(address ? [[`${policy}-recipient`, address.toLowerCase()] as const] : []),
+      ]);
+    },
   };
 };

@@ -2,7 +2,9 @@ import type {Credentials} from '../access/admit.ts';
 import {allowsOrigin, claimOf} from '../access/key.ts';
 import type {KeyRing} from '../access/key-ring.ts';
 import type {Link} from '../access/link-store.ts';
+import {cookieName, readCookie} from '../access/cookie.ts';
 import {linkPurposeOf} from '../access/link.ts';
+import {isNavigation, startedBy} from './started-by.ts';
 
 /** A publishable key may stand in the address of a GET, which spares browsers a preflight. */
 export const KEY_PARAMETER = 'key';
@@ -16,24 +18,57 @@ const keyText = (request: Request, query: URLSearchParams): string | undefined =
   return secret ? undefined : given;
 };
 
-/** Where keys and links are looked up. */
+/** Where keys, links and sessions are looked up. */
 export type Registers = {
   readonly keys: KeyRing;
   readonly findLink: (text: string) => Promise<Link | undefined>;
+  readonly findSession: (token: string) => Promise<Link | undefined>;
 };
 
-/** Reads who sends a request, and looks its key or link up. */
+const READS = new Set(['GET', 'HEAD']);
+
+/** What the route and the place decide of a request's credentials. */
+type Door = {readonly isOpenToStaff: boolean; readonly ownOrigin: string};
+
+/**
+ * The session cookie's value. What another site's page reads goes without it: only a link to
+ * follow brings it along.
+ */
+const cookieOf = (
+  {headers, method}: Request,
+  {isOpenToStaff, ownOrigin}: Door,
+): string | undefined => {
+  if (!isOpenToStaff) return undefined;
+  const isForeign = startedBy(headers, ownOrigin) === 'elsewhere';
+  if (READS.has(method) && isForeign && !isNavigation(headers)) return undefined;
+  return readCookie(headers.get('cookie'), cookieName(ownOrigin));
+};
+
+/** Reads who sends a request, and looks its key, link or session up: a key goes before a cookie. */
 export const readCredentials = async (
   request: Request,
   query: URLSearchParams,
-  {keys, findLink}: Registers,
+  {keys, findLink, findSession}: Registers,
+  door: Door,
 ): Promise<Credentials> => {
   const text = keyText(request, query);
+  const token = text === undefined ? cookieOf(request, door) : undefined;
   const key = text !== undefined && claimOf(text) ? await keys.find(text) : undefined;
   const link = text !== undefined && linkPurposeOf(text) ? await findLink(text) : undefined;
   const origin = request.headers.get('origin') ?? undefined;
   // A page whose key is refused may still read why, when its site is one some key lists.
   const isPartner =
-    origin !== undefined && (key ? allowsOrigin(key, origin) : await keys.knowsOrigin(origin));
-  return {text, key, link, origin, isPartner};
+    origin !== undefined &&
+    token === undefined &&
+    (key ? allowsOrigin(key, origin) : await keys.knowsOrigin(origin));
+  return {
+    text,
+    key,
+    link,
+    origin,
+    isPartner,
+    reads: READS.has(request.method),
+    startedBy: startedBy(request.headers, door.ownOrigin),
+    cookie: token === undefined ? undefined : {session: await findSession(token)},
+  };
 };

@@ -1,4 +1,5 @@
 import {createCipheriv, createDecipheriv, createHash, randomBytes} from 'node:crypto';
+import type {ProblemCode} from '@immersion-kit/sdk/contract';
 import type {Tx} from '../store/database.ts';
 import {ProblemError} from './problem.ts';
 
@@ -12,7 +13,13 @@ export type Intent = {
 };
 
 /** What was answered. */
-export type Made = {readonly text: string; readonly etag: string | undefined};
+export type Made = {
+  readonly text: string;
+  readonly etag: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** It was refused, and what it wrote is kept. */
+  readonly refused?: ProblemCode;
+};
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 const CIPHER = 'aes-256-gcm';

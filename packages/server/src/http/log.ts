@@ -1,6 +1,6 @@
 /** What a line of the log may hold: nothing a person typed, no address, no key, no header. */
 export type LogEntry = {
-  readonly event: 'request' | 'error' | 'started' | 'stopping' | 'stopped';
+  readonly event: 'request' | 'error' | 'started' | 'stopping' | 'stopped' | 'messages';
   readonly requestId?: string;
   readonly method?: string;
   /** The route's pattern, never the address asked for. */
@@ -10,6 +10,15 @@ export type LogEntry = {
   /** The name and code of an error, and where in our code it was thrown; never its message. */
   readonly error?: string;
   readonly at?: string;
+  /** For `messages`: how many events were looked at, and how many messages had each end. */
+  readonly consumed?: number;
+  readonly sent?: number;
+  readonly queued?: number;
+  readonly postponed?: number;
+  readonly failed?: number;
+  readonly dead?: number;
+  readonly obsolete?: number;
+  readonly lost?: number;
 };
 
 export type Log = (entry: LogEntry) => void;

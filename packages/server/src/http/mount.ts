@@ -12,10 +12,12 @@ import {Json, toJson} from './json.ts';
 import {etagOf, readPrecondition} from './precondition.ts';
 import {ProblemError} from './problem.ts';
 import {decodeQuery} from './query.ts';
+import {WithHeaders} from './with-headers.ts';
 
 const NOTHING = z.strictObject({});
 
-type Answer<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
+type Data<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
+type Answer<R extends Route> = Data<R> | WithHeaders<Data<R>>;
 
 /** What a handler that only reads knows of the request beside its data. */
 export type Reading = {readonly caller: Caller};
@@ -44,6 +46,12 @@ export type Gate = {
     context: Context<Environment>,
     route: Route,
   ) => Promise<{caller: Caller; query: URLSearchParams}>;
+  /** Counts a request that is limited by itself, or throws; it is told what the body says. */
+  readonly limit: (
+    context: Context<Environment>,
+    rule: NonNullable<RequestRules['limit']>,
+    body: unknown,
+  ) => Promise<void>;
 };
 
 type Parts = {params?: unknown; query?: unknown; body?: unknown};
@@ -74,15 +82,24 @@ const partsOf = async (
   return parts;
 };
 
-const write = (route: Route, answer: unknown): Made => {
+const write = (route: Route, returned: unknown): Made => {
+  const isWrapped = returned instanceof WithHeaders;
+  const answer: unknown = isWrapped ? returned.answer : returned;
+  const headers = isWrapped ? returned.headers : {};
   const {text} = answer instanceof Json ? answer : toJson(route.response, answer);
   const {revision} = (answer ?? {}) as {revision?: unknown};
   const versioned = route.resource !== undefined && typeof revision === 'number';
-  return {text, etag: versioned ? etagOf(revision) : undefined};
+  return {text, etag: versioned ? etagOf(revision) : undefined, headers};
+};
+
+/** A refusal that keeps what was written is an answer until the transaction is over. */
+const orKept = (error: unknown): Made => {
+  if (!(error instanceof ProblemError) || !error.extension.keeps) throw error;
+  return {text: '', etag: undefined, refused: error.code};
 };
 
 const answerRoute = async (
-  {db, now, admit}: Gate,
+  {db, now, admit, limit}: Gate,
   route: Route,
   rules: RequestRules,
   handle: AnyHandler,
@@ -93,9 +110,17 @@ const answerRoute = async (
   const key = route.method === 'POST' ? readIntentKey(headers) : undefined;
   const expected = route.conditional ? readPrecondition(headers) : undefined;
   const parts = await partsOf(route, rules, context, query);
+  // Before the transaction: to count, another connection is needed.
+  if (rules.limit) await limit(context, rules.limit, parts.body);
   if (route.method === 'GET') return write(route, await handle(parts, {caller}));
-  return db.transaction().execute(async tx => {
-    const make = async () => write(route, await handle(parts, {caller, tx, expected}));
+  const made = await db.transaction().execute(async tx => {
+    const make = async () => {
+      try {
+        return write(route, await handle(parts, {caller, tx, expected}));
+      } catch (error) {
+        return orKept(error);
+      }
+    };
     if (key === undefined) return make();
     const intent = {
       key,
@@ -104,6 +129,8 @@ const answerRoute = async (
     };
     return once(tx, intent, now(), make);
   });
+  if (made.refused) throw new ProblemError(made.refused);
+  return made;
 };
 
 /**
@@ -128,6 +155,7 @@ export const mount = <
       app.on(route.method, path, async context => {
         const made = await answerRoute(gate, route, rules[name as keyof Routes], handle, context);
         if (made.etag !== undefined) context.header('etag', made.etag);
+        for (const [name, value] of Object.entries(made.headers ?? {})) context.header(name, value);
         return context.body(made.text, route.creates ? 201 : 200, {
           'content-type': 'application/json',
         });

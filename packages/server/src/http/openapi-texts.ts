@@ -10,6 +10,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   secretKey: 'Clé secrète `sk_…` : réservée aux serveurs, limitée à ses droits.',
   draftLink: "Jeton `dr_…` d'un brouillon, donné une fois à sa création ; vit 30 jours.",
   sessionLink: "Jeton `ls_…` d'une personne venue par son lien ; vit 30 minutes, jamais gardé.",
+  staffCookie:
+    "Cookie d'une personne connectée, sur les pages du serveur seulement ; vit 12 heures. Ce qui " +
+    'change quelque chose doit venir de ces pages (`Sec-Fetch-Site: same-origin`).',
   'Idempotency-Key':
     "De 8 à 200 caractères qui nomment l'intention : la même demande, répétée, n'a qu'un effet.",
   'If-Match': "L'`ETag` de la version lue : 428 s'il manque, 412 si elle a changé.",
@@ -18,10 +21,16 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   kinds: 'Sortes de structures : `mission-locale`, `cap-emploi`, `pole-emploi`…',
   departmentCode: 'Les structures qui accompagnent les habitants de ce département.',
   statuses: 'Seulement ces statuts.',
-  agencyIds: 'Seulement ces structures, parmi celles de la clé.',
+  awaiting:
+    'À qui est-ce le tour : `me` (à vous), `signatures` (aux parties) ou `agency` (à la structure).',
+  sort:
+    "L'ordre : `submittedAt` (défaut, les dernières envoyées d'abord), `dateStart` (les premières à " +
+    'commencer) ou `waiting` (qui attend depuis le plus longtemps).',
+  agencyIds: 'Seulement ces structures, parmi celles que vous suivez.',
   startsFrom: 'Premier jour le plus tôt.',
   startsUntil: 'Premier jour le plus tard.',
   updatedSince: 'Changées depuis cet instant (UTC).',
+  after: 'La suite de la liste après cette convention, sans double ni oubli si d’autres arrivent.',
   siret: "Les 14 chiffres de l'établissement.",
   appellationCode: 'Le code du métier (appellation ROME), donné par `/api/jobs`.',
   locationId: "Le lieu d'accueil ; sans lui, le premier lieu de l'entreprise.",
@@ -55,6 +64,6 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   acquisitionKeyword: 'Repère de campagne, accepté pour compatibilité.',
   page: 'Numéro de page, à partir de 1 ; au-delà de la dernière, la liste est vide.',
   perPage: 'Lignes par page, 100 par défaut ; une page en contient 500 au plus.',
-  q: 'Ce qui a été tapé.',
+  q: 'Ce qui a été tapé : le début de chaque mot suffit, sans souci des accents.',
   limit: 'Nombre de propositions : 10 par défaut, 20 pour les structures.',
 };

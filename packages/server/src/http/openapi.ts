@@ -100,6 +100,7 @@ const WRITTEN: readonly ProblemCode[] = [
 ];
 const NAMED_ONCE: readonly ProblemCode[] = ['idempotency_key_missing', 'idempotency_key_reused'];
 const LINKED: readonly ProblemCode[] = ['link_missing', 'link_invalid', 'link_expired'];
+const SIGNED_IN: readonly ProblemCode[] = ['sign_in_required', 'cross_site'];
 const GUARDED: readonly ProblemCode[] = [
   'key_missing',
   'key_invalid',
@@ -195,15 +196,24 @@ const headers = ({method, conditional}: Route): Parameter[] => [
 ];
 
 const security = ({access}: Route): Json[] => {
-  if (access === 'public') return [];
+  if (typeof access === 'string') return [];
   const keys = 'scope' in access ? [{secretKey: []}] : [];
   const publishable = 'scope' in access && access.publishable ? [{publishableKey: []}] : [];
-  return [...publishable, ...keys, ...(access.link ? [{[`${access.link}Link`]: []}] : [])];
+  return [
+    ...publishable,
+    ...keys,
+    ...(access.link ? [{[`${access.link}Link`]: []}] : []),
+    ...(access.staff ? [{staffCookie: []}] : []),
+  ];
 };
 
 const guards = ({access}: Route): readonly ProblemCode[] => {
-  if (access === 'public') return [];
-  return [...('scope' in access ? GUARDED : []), ...(access.link ? LINKED : [])];
+  if (typeof access === 'string') return [];
+  return [
+    ...('scope' in access ? GUARDED : []),
+    ...(access.link ? LINKED : []),
+    ...(access.staff ? SIGNED_IN : []),
+  ];
 };
 
 const writes = ({method}: Route): readonly ProblemCode[] =>
@@ -264,6 +274,12 @@ export const openApiDocument = (version: string): OpenApi => ({
       publishableKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['publishableKey']},
       secretKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['secretKey']},
       draftLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['draftLink']},
+      staffCookie: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-immersion',
+        description: DESCRIPTIONS['staffCookie'],
+      },
       sessionLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['sessionLink']},
     },
   },

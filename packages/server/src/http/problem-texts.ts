@@ -65,6 +65,18 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     fr: 'Ce lien a expiré : demandez-en un nouveau.',
     en: 'This link has expired: ask for a new one.',
   },
+  sign_in_required: {
+    fr: 'Connectez-vous : la session est fermée, ou a duré ses 12 heures.',
+    en: 'Sign in: the session was closed, or has lasted its 12 hours.',
+  },
+  code_invalid: {
+    fr: 'Ce code n’est pas le bon, ou ne vaut plus : vérifiez-le, ou demandez-en un nouveau. Il vaut dix minutes et cinq essais.',
+    en: 'This code is wrong, or no longer good: check it, or ask for a new one. It lasts ten minutes and five tries.',
+  },
+  cross_site: {
+    fr: 'Cette action se fait depuis les pages de ce service seulement : ouvrez-les, puis recommencez.',
+    en: 'This can be done from this service’s own pages only: open them, then try again.',
+  },
   agency_not_allowed: {
     fr: "Cette clé n'agit pas pour cette structure : choisissez-en une de sa liste.",
     en: 'This key does not act for this agency: choose one it lists.',
@@ -153,6 +165,26 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
   document_changed: {
     fr: 'Le document a changé depuis que vous l’avez lu : relisez-le avant de signer.',
     en: 'The document has changed since you read it: read it again before signing.',
+  },
+  code_wrong: {
+    fr: "Ce n'est pas le bon code : recopiez les six chiffres du dernier message reçu.",
+    en: 'This is not the right code: copy the six digits of the last message you received.',
+  },
+  code_expired: {
+    fr: "Ce code n'est plus valable : demandez-en un nouveau.",
+    en: 'This code is no longer valid: ask for a new one.',
+  },
+  message_too_soon: {
+    fr: "Un message vient d'être envoyé : regardez aussi les courriers indésirables avant d'en demander un autre.",
+    en: 'A message was just sent: look in the unwanted mail too before asking for another.',
+  },
+  document_unavailable: {
+    fr: "Le document n'existe pas : il est fait quand la convention est validée.",
+    en: 'There is no document: it is made when the convention is validated.',
+  },
+  convention_cancelled: {
+    fr: 'Cette convention a été annulée : son document n’a plus cours.',
+    en: 'This convention was cancelled: its document no longer stands.',
   },
   immersion_over: {
     fr: "L'immersion est terminée : elle ne s'annule plus.",
@@ -333,9 +365,17 @@ export const FIELD_TEXTS: Record<FieldProblemCode, Text> = {
     fr: "Cette entreprise ne peut pas accueillir d'immersion : choisissez-en une autre ou parlez-en à votre conseiller.",
     en: 'This company may not host an immersion: choose another, or talk to your counsellor.',
   },
+  link_format: {
+    fr: "Ce lien n'est pas entier : ouvrez-le depuis le message reçu.",
+    en: 'This link is not whole: open it from the message you received.',
+  },
   document_hash_format: {
     fr: "L'empreinte du document a 64 chiffres hexadécimaux : reprenez celle de la convention lue.",
     en: 'The document’s hash has 64 hexadecimal digits: take the one of the convention you read.',
+  },
+  code_format: {
+    fr: 'Le code a six chiffres, comme 042 917 : recopiez celui du message.',
+    en: 'The code has six digits, such as 042 917: copy the one in the message.',
   },
   ...RULE_TEXTS,
   invalid: {fr: "Cette valeur n'est pas valable.", en: 'This value is not valid.'},

@@ -3,7 +3,11 @@ import {type Finding, toFieldProblems} from './field-problems.ts';
 import {type Language, PROBLEM_TEXTS} from './problem-texts.ts';
 
 /** What some problems tell beside their code. */
-type Extension = Pick<Problem, 'duplicates'> & {readonly retryAfter?: number};
+type Extension = Pick<Problem, 'duplicates'> & {
+  readonly retryAfter?: number;
+  /** What was written before the refusal stays: a try that is counted. */
+  readonly keeps?: true;
+};
 
 /** A request that cannot be granted; thrown anywhere, answered once by the application. */
 export class ProblemError extends Error {
@@ -31,7 +35,7 @@ const RETRY_AFTER_SECONDS = 2;
 /** Writes a problem as RFC 9457 asks, in the language the request prefers. */
 export const problemResponse = (
   request: Request,
-  {code, findings, extension: {retryAfter, ...extension}}: ProblemError,
+  {code, findings, extension: {retryAfter, keeps: _, ...extension}}: ProblemError,
   requestId: string,
 ): Response => {
   const language = languageOf(request);

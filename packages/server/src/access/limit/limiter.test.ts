@@ -170,10 +170,10 @@ describe('leases', () => {
   test('waste nothing of who asks once in a while', async () => {
     const subject = newSubject();
     for (const _ of times(20, index => index)) {
-      assert.equal((await here.take('range', subject)).allowed, true);
+      assert.equal((await here.take('key', subject)).allowed, true);
       clock.at += LEASE_SECONDS * 1000;
     }
-    assert.equal((await there.take('range', subject, 0)).remaining, capacityOf(POLICIES.range));
+    assert.equal((await there.take('key', subject, 0)).remaining, capacityOf(POLICIES.key));
   });
 
   test('are dropped when they are old, or younger than the clock says', async () => {
@@ -255,6 +255,21 @@ const play = async (
   }
   return served;
 };
+
+test('what was leased before a window counts in it', async () => {
+  const policy: Policy = {limit: 300, windowSeconds: 60, burst: 60, lease: 8};
+  const one = {process: 0, cost: 1};
+  const served = await play(policy, [
+    ...times(7, () => ({...one, gap: 0})),
+    // A lease of 8, of which 7 are left while the bucket behind it fills up again.
+    {...one, gap: 1500},
+    {...one, gap: LEASE_SECONDS * 1000 - 1},
+    ...times(80, () => ({...one, gap: 0})),
+  ]);
+  const atOnce = served.filter(({latest}) => latest > START + 1500);
+  assert.equal(atOnce.length, 7 + capacityOf(policy));
+  assert.ok(atOnce.length <= policy.burst);
+});
 
 describe('over any window, no more than the limit and the burst are served', () => {
   const cases = {

@@ -11,7 +11,18 @@ export type Policy = {
 };
 
 export type PolicyName =
-  'key' | 'range' | 'submit' | 'submit-key' | 'recipient' | 'link' | 'refused';
+  | 'key'
+  | 'range'
+  | 'submit'
+  | 'submit-key'
+  | 'recipient'
+  | 'recipient-decision'
+  | 'recipient-agency'
+  | 'recipient-code'
+  | 'sign-in'
+  | 'sign-in-recipient'
+  | 'link'
+  | 'refused';
 
 export type Policies = Readonly<Record<PolicyName, Policy>>;
 
@@ -29,6 +40,16 @@ export const POLICIES: Policies = {
   'submit-key': {limit: 600, windowSeconds: 10 * MINUTE, burst: 200, lease: 0},
   /** Messages to one person: five a day, never more than ten in 24 hours. */
   recipient: {limit: 5, windowSeconds: DAY, burst: 5, lease: 0},
+  /** Messages to one person that an agency or their own act decided, whatever strangers caused. */
+  'recipient-decision': {limit: 60, windowSeconds: DAY, burst: 60, lease: 0},
+  /** Messages to one mailbox of an agency. */
+  'recipient-agency': {limit: 1000, windowSeconds: DAY, burst: 300, lease: 0},
+  /** Codes to one person. */
+  'recipient-code': {limit: 20, windowSeconds: 60 * MINUTE, burst: 10, lease: 0},
+  /** Codes asked and tried to sign in, per range of addresses: an agency arriving at nine. */
+  'sign-in': {limit: 60, windowSeconds: 10 * MINUTE, burst: 30, lease: 0},
+  /** Codes asked to sign in at one address: five tries each, never more than 150 tries in a day. */
+  'sign-in-recipient': {limit: 20, windowSeconds: DAY, burst: 10, lease: 0},
   /** Links that do not exist, per range of addresses. */
   link: {limit: 20, windowSeconds: 10 * MINUTE, burst: 10, lease: 0},
   /** Keys refused, per range of addresses. */

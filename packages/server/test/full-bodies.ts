@@ -1,0 +1,99 @@
+import {
+  type Contract,
+  contract,
+  requests,
+  type RequestRules,
+  type Route,
+} from '@immersion-kit/sdk/contract';
+import * as z from 'zod/mini';
+import type {$ZodType} from 'zod/v4/core';
+import {fullRequest} from '../../sdk/src/contract/convention/fixtures.ts';
+import type {App} from '../src/app.ts';
+import type {Store} from '../src/store/database.ts';
+import {ask, type Asking, type Told} from './asking.ts';
+import {conventionStage, newDraft, openLink} from './convention-stage.ts';
+import {scheduleOf, START} from './conventions.ts';
+import {addStaff, signIn} from './signed-in.ts';
+
+type Name = keyof Contract;
+
+/** Two days, so that lists have an item beside the first. */
+const SHORT = {
+  dateStart: START,
+  dateEnd: '2026-12-08',
+  schedule: scheduleOf(START, 2),
+};
+const CONVENTION = {...fullRequest, ...SHORT};
+const {agencyId: ID, ...WITHOUT_AGENCY} = CONVENTION;
+const AGENT = {firstName: 'Awa', lastName: 'Konaté'};
+const CLOSING = {justification: 'Le jardin est fermé.'};
+
+/** A body of each route that takes one, of the right shape, with every field it may have. */
+const BODIES: Partial<Record<Name, Record<string, unknown>>> = {
+  createDraft: {convention: CONVENTION},
+  saveDraft: {convention: CONVENTION},
+  deleteDraft: {},
+  submitConvention: {convention: CONVENTION, duplicates: 'refuse', replaces: ID},
+  signConvention: {documentHash: '0'.repeat(64)},
+  modifyConvention: {convention: WITHOUT_AGENCY, ...CLOSING},
+  acceptConvention: AGENT,
+  validateConvention: AGENT,
+  rejectConvention: CLOSING,
+  cancelConvention: CLOSING,
+  deprecateConvention: CLOSING,
+  transferConvention: {agencyId: ID, ...CLOSING},
+  renewConvention: {...SHORT, ...CLOSING},
+  correctConvention: {
+    establishmentTutor: CONVENTION.establishmentTutor,
+    birthdate: '2004-10-03',
+  },
+  nameCounsellor: AGENT,
+  replaceConvention: {replaces: ID},
+  declareAccommodation: {isRqth: 'yes', adaptation: 'Un fauteuil.'},
+  startSignIn: {email: 'camille.roux@structure.example'},
+  finishSignIn: {email: 'camille.roux@structure.example', code: '123456'},
+  signOut: {},
+};
+
+/** A route that takes a body, and the fullest body it takes. */
+export type FullBody = {
+  readonly name: Name;
+  readonly route: Route;
+  readonly schema: $ZodType;
+  readonly body: Record<string, unknown>;
+};
+
+/**
+ * Every route of the contract that takes a body.
+ *
+ * @throws Error when one has no body here: a new route needs one.
+ */
+export const fullBodies = (): FullBody[] =>
+  Object.entries(contract as Record<string, Route>).flatMap(([name, route]) => {
+    if (route.method === 'GET') return [];
+    const body = BODIES[name as Name];
+    const {body: schema = z.strictObject({})}: RequestRules = requests[name as Name];
+    if (!body) throw new Error(`a full body is missing for ${name}`);
+    return [{name: name as Name, route, schema, body}];
+  });
+
+/** Makes who may send each of those bodies, and the one function that sends them. */
+export const bodySender = async (store: Store, app: App) => {
+  const stage = await conventionStage(store, app);
+  const {id} = await stage.conventionAt('submitted');
+  const links = {draft: await newDraft(app, stage.key), session: await openLink(store, id)};
+  const tokenFor = ({access}: Route): string | undefined => {
+    if (typeof access === 'string') return undefined;
+    if ('scope' in access) return stage.key;
+    return access.link && links[access.link];
+  };
+  const cookie = await signIn(store, await addStaff(store, stage.agency, 'counsellor'));
+  const signedIn = {cookie, 'sec-fetch-site': 'same-origin'};
+  const send = (route: Route, body: unknown, asking: Asking = {}): Promise<Told> => {
+    const token = tokenFor(route);
+    const headers = {...(token === undefined ? signedIn : {}), ...asking.headers};
+    const params = {conventionId: id};
+    return ask(app, route, {token, params, body, ...asking, headers});
+  };
+  return {...stage, send};
+};
