@@ -57,6 +57,7 @@ const convention = (revision: number): Answer =>
     {etag: `"${revision}"`},
   );
 
+const EXPIRY = '2026-11-02T08:00:00.000Z';
 const draft = {
   token: `dr_${'e'.repeat(43)}`,
   url: 'https://immersion.example/demande',

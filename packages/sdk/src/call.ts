@@ -108,7 +108,8 @@ export const callsOf = <
     const {path, rest} = fillPath(route.path, input);
     const {signal, key = options.key} = callOptions;
     // With the key: two drafts have one path, and each its own version.
-    const about = resource && `${fillPath(resource, input).path} ${key ?? ''}`;
+    const seenWith = (by = '') => resource && `${fillPath(resource, input).path} ${by}`;
+    const about = seenWith(key);
     const {ifMatch = about && versions.of(about)} = callOptions;
     const headers: Record<string, string> = {};
     const reads = method === 'GET';
@@ -131,7 +132,10 @@ export const callsOf = <
         ...(signal ? {signal} : {}),
       });
       const data: unknown = await answer.json(route.response as never);
-      if (about !== undefined) versions.saw(about, (await answer).headers.get('etag'));
+      // A new draft is asked for with the token it was given, and not with the key that made it.
+      const {token = key} = data as {readonly token?: string};
+      const seen = seenWith(token);
+      if (seen !== undefined) versions.saw(seen, (await answer).headers.get('etag'));
       return data;
     } catch (error) {
       throw toFailure(error);

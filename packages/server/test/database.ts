@@ -19,14 +19,22 @@ const administer = async (statement: string): Promise<void> => {
   await admin.end();
 };
 
-/** An empty, migrated database of a test file's own, dropped when the file ends. */
-export const testStore = async (): Promise<Store> => {
+/** An empty, migrated database, where it is, and how to be rid of it. */
+export const freshStore = async ({connections = 10} = {}) => {
   const name = `immersion_test_${randomBytes(6).toString('hex')}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const store = openStore(databaseUrl(name));
-  after(async () => {
+  const url = databaseUrl(name);
+  const store = openStore(url, {connections});
+  const drop = async (): Promise<void> => {
     await store.close();
     await administer(`DROP DATABASE ${name} WITH (FORCE)`);
-  });
+  };
+  return {store, url, drop};
+};
+
+/** An empty, migrated database of a test file's own, dropped when the file ends. */
+export const testStore = async (): Promise<Store> => {
+  const {store, drop} = await freshStore();
+  after(drop);
   return store;
 };
