@@ -101,7 +101,13 @@ export const modify = async (
   const at = ['convention'];
   requireValid(whole, held.moment.today, at);
   await requireNotBanned(writing.tx, content.siret, at);
-  await endSessionsOfReplaced(writing.tx, held.loaded.row.id, held.loaded.content, content);
+  await endSessionsOfReplaced(
+    writing.tx,
+    held.loaded.row.id,
+    held.loaded.content,
+    content,
+    held.act.now,
+  );
   return record(writing.tx, held.loaded, decision, held.act);
 };
 
@@ -196,6 +202,6 @@ export const correct = async (
   }
   if (fields.length === 0) return standingOf(loaded.row, loaded.documentHash);
   requireValid(requestOf(loaded, content), held.moment.today, []);
-  await endSessionsOfReplaced(writing.tx, loaded.row.id, loaded.content, content);
+  await endSessionsOfReplaced(writing.tx, loaded.row.id, loaded.content, content, held.act.now);
   return record(writing.tx, loaded, decision, held.act);
 };

@@ -42,7 +42,7 @@ export type Command =
   | {readonly name: 'name-counsellor'; readonly agent: AgentName};
 
 /** What becomes of the convention's row; what is absent stays. */
-export type Changes = {
+type Changes = {
   readonly status?: ConventionStatus;
   readonly statusJustification?: string | null;
   readonly acceptedAt?: Date | null;

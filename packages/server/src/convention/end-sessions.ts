@@ -1,4 +1,5 @@
 import {type ConventionContent, PARTIES, type Role, sameEmail} from '@immersion-kit/sdk/contract';
+import {revokeInvitations} from '../signature/invitation.ts';
 import type {Tx} from '../store/database.ts';
 
 type Person = {readonly email?: string | undefined; readonly phone: string};
@@ -20,7 +21,7 @@ const isSame = (one: Person, other: Person | undefined): boolean => {
 };
 
 /**
- * Ends the sessions of those a change took out of a convention, or put somebody else in the place
+ * Closes the links and sessions of those a change took out of a convention, or put somebody else in the place
  * of: a link was sent to one address, and is good for the person there (domain decision G4).
  */
 export const endSessionsOfReplaced = async (
@@ -28,15 +29,11 @@ export const endSessionsOfReplaced = async (
   conventionId: string,
   before: ConventionContent,
   after: ConventionContent,
+  now: Date,
 ): Promise<void> => {
   const present = peopleOf(after);
   const gone = [...peopleOf(before)]
     .filter(([role, person]) => !isSame(person, present.get(role)))
     .map(([role]) => role);
-  if (gone.length === 0) return;
-  await tx
-    .deleteFrom('link_session')
-    .where('convention_id', '=', conventionId)
-    .where('role', 'in', gone)
-    .execute();
+  for (const role of gone) await revokeInvitations(tx, {conventionId, role, now});
 };

@@ -1,0 +1,51 @@
+import type {Role} from '@immersion-kit/sdk/contract';
+import {hashLinkToken, makeLinkToken} from '../access/link.ts';
+import type {Tx} from '../store/database.ts';
+
+const LIFE_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+type Invited = {readonly conventionId: string; readonly role: Role};
+
+/**
+ * Invites somebody to a convention in one quality and returns the token of their link, which is
+ * not stored as such. It is an invitation, not an identity: signing asks a fresh code besides.
+ */
+export const invite = async (
+  tx: Tx,
+  {conventionId, role, now, newId}: Invited & {readonly now: Date; readonly newId: () => string},
+): Promise<string> => {
+  const token = makeLinkToken('invitation');
+  await tx
+    .insertInto('invitation')
+    .values({
+      id: newId(),
+      token_hash: hashLinkToken(token),
+      convention_id: conventionId,
+      role,
+      created_at: now,
+      expires_at: new Date(now.getTime() + LIFE_DAYS * DAY_MS),
+      revoked_at: null,
+    })
+    .execute();
+  return token;
+};
+
+/** Closes somebody's links, and the sessions they opened: their address was wrong, or is no more. */
+export const revokeInvitations = async (
+  tx: Tx,
+  {conventionId, role, now}: Invited & {readonly now: Date},
+): Promise<void> => {
+  await tx
+    .updateTable('invitation')
+    .set({revoked_at: now})
+    .where('convention_id', '=', conventionId)
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .execute();
+  await tx
+    .deleteFrom('link_session')
+    .where('convention_id', '=', conventionId)
+    .where('role', '=', role)
+    .execute();
+};
