@@ -10,23 +10,12 @@ import {type conventionStage, newDraft, openLink} from './convention-stage.ts';
 
 import {addAgency} from './conventions.ts';
 import {OTHER_PARTNER, PARTNER, UNKNOWN_PAGE} from './pages.ts';
+import type {Shown} from './shown.ts';
 import {staffCases} from './staff-cases.ts';
 
 const ALL = ['directory:read', 'convention:read', 'convention:write'] as const;
 const NOW = new Date('2026-11-23T09:00:00Z');
 const AN_HOUR_AGO = new Date('2026-11-23T08:00:00Z');
-
-/** What a request shows, and as whom of the table of outcomes it then acts. */
-export type Shown = {
-  readonly as: string;
-  readonly origin?: string;
-  readonly token?: string;
-  /** A link of the convention or draft of this very request. */
-  readonly link?: (conventionId: string) => Promise<string>;
-  /** The cookie of somebody of an agency, a new one for each request. */
-  readonly cookie?: () => Promise<string>;
-  readonly headers?: Readonly<Record<string, string>>;
-};
 
 type Stage = Awaited<ReturnType<typeof conventionStage>>;
 

@@ -3,7 +3,7 @@ import {hashLinkToken, makeLinkToken} from '../src/access/link.ts';
 import {cookieName} from '../src/access/cookie.ts';
 import {closeStaffSession} from '../src/staff/session.ts';
 import type {Store} from '../src/store/database.ts';
-import type {Shown} from './access-cases.ts';
+import type {Shown} from './shown.ts';
 import {addKey, BASE_URL} from './api.ts';
 import type {conventionStage} from './convention-stage.ts';
 import {PARTNER} from './pages.ts';

@@ -12,7 +12,14 @@ export {Agency, AgencyList} from './agency/agency.ts';
 export {AgencyQuery, MAX_AGENCIES} from './agency/agency-query.ts';
 export {agencyRequests, type AgencyRequests} from './agency/requests.ts';
 export {agencyRoutes, type AgencyRoutes} from './agency/routes.ts';
-export {STAFF_ROLES, SignedOut, SignInAsked, Staff, StaffRight, type StaffRole} from './agency/staff.ts';
+export {
+  STAFF_ROLES,
+  SignedOut,
+  SignInAsked,
+  Staff,
+  StaffRight,
+  type StaffRole,
+} from './agency/staff.ts';
 export {staffRequests, type StaffRequests} from './agency/staff-requests.ts';
 export {staffRoutes, type StaffRoutes} from './agency/staff-routes.ts';
 export {zoneOf} from './agency/time-zone.ts';

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {type Contract, contract, PROBLEMS} from '@immersion-kit/sdk/contract';
-import {accessCases, type Shown} from '../../test/access-cases.ts';
+import {accessCases} from '../../test/access-cases.ts';
 import {ADMISSION, GATES, OUTCOMES} from '../../test/access-table.ts';
 import {ACCEPTED, newTarget, type Target} from '../../test/access-targets.ts';
 import {testApp} from '../../test/api.ts';
 import {ask, type Told} from '../../test/asking.ts';
 import {conventionStage} from '../../test/convention-stage.ts';
+import type {Shown} from '../../test/shown.ts';
 import {testStore} from '../../test/database.ts';
 
 const store = await testStore();

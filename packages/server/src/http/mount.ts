@@ -20,7 +20,7 @@ type Data<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
 type Answer<R extends Route> = Data<R> | WithHeaders<Data<R>>;
 
 /** What a handler that only reads knows of the request beside its data. */
-export type Reading = {readonly caller: Caller};
+type Reading = {readonly caller: Caller};
 
 /** What a handler that changes something is given: one transaction, and the version expected. */
 export type Writing = Reading & {readonly tx: Tx; readonly expected: number | undefined};

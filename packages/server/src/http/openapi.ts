@@ -47,7 +47,7 @@ const VERBS = {GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete'} as const;
 export type Verb = (typeof VERBS)[keyof typeof VERBS];
 
 /** What may be done at one path. */
-export type PathItem = Readonly<Partial<Record<Verb, Operation>>>;
+type PathItem = Readonly<Partial<Record<Verb, Operation>>>;
 
 export type Operation = {
   readonly operationId: string;

@@ -6,7 +6,7 @@ import type {Period} from './schedule.ts';
  * Hours in a day, at most, under 18 (Code du travail, L3162-1; L5135-6 gives the person the hours
  * and rest of the host's employees). *To be verified by counsel.*
  */
-export const MINOR_DAY_HOURS = 8;
+const MINOR_DAY_HOURS = 8;
 
 /** Hours in a week, at most, under 18 (Code du travail, L3162-1). *To be verified by counsel.* */
 export const MINOR_WEEK_HOURS = 35;

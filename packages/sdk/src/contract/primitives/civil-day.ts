@@ -1,7 +1,7 @@
 import type {CivilDate} from './time.ts';
 
 /** Longest list {@link daysFrom} makes. */
-export const MAX_LISTED_DAYS = 400;
+const MAX_LISTED_DAYS = 400;
 
 /** 0000-03-01, from which days are counted, was a Wednesday. */
 const WEEKDAY_OF_ORIGIN = 2;

@@ -1,0 +1,66 @@
+import {entriesOf, type Entry} from '../src/privacy/data-map.ts';
+import {leavesOf} from '../src/privacy/fields.ts';
+import {isAboutSomebody} from '../src/privacy/line.ts';
+import {canaryConvention, type CanaryPeople, canaryWord} from './canary-people.ts';
+
+/** `convention_version.content:signatories.beneficiary.firstName`. */
+export const nameOfEntry = ({table, column, field}: Entry): string =>
+  field === undefined ? `${table}.${column}` : `${table}.${column}:${field}`;
+
+/** The lines that say something of somebody, and that an erasure takes away or goes through. */
+export const personalEntries = (): Entry[] =>
+  entriesOf().filter(
+    ({line}) => isAboutSomebody(line) && (line.onErasure === 'blanked' || line.isFree),
+  );
+
+/**
+ * One of a few values, which could not be told from another's; a PDF, whose bytes are compressed.
+ */
+export const UNTELLABLE: readonly string[] = [
+  'accommodation.is_rqth',
+  'convention_version.content:signatories.beneficiary.isEmployed',
+  'document.pdf',
+  'draft.content:signatories.beneficiary.isEmployed',
+];
+
+const agents = ({staff}: CanaryPeople, path: string) => ({
+  [`${path}firstName`]: staff.firstName,
+  [`${path}lastName`]: staff.lastName,
+});
+
+/** What each of those lines holds after a journey, by name; a line that is not there fails the test. */
+export const canariesByEntry = (people: CanaryPeople): Record<string, string> => {
+  const {agencyId: _, ...convention} = canaryConvention(people, '');
+  const content = leavesOf(convention).flatMap(({path, value}) =>
+    typeof value === 'string'
+      ? [
+          [`convention_version.content:${path}`, value],
+          [`draft.content:${path}`, value],
+        ]
+      : [],
+  );
+  const {beneficiary, staff} = people;
+  const word = (what: string) => canaryWord(people, what);
+  return {
+    ...(Object.fromEntries(content) as Record<string, string>),
+    'convention.status_justification': word('reject'),
+    'convention.renewal_justification': word('renouvellement'),
+    'convention.transfer_justification': word('transfert'),
+    ...agents(people, 'convention.agency_referent:'),
+    ...agents(people, 'convention.validators:counsellor.'),
+    ...agents(people, 'convention.validators:validator.'),
+    'convention_version.justification': word('modification'),
+    'convention_version.search_words': beneficiary.lastName.toLowerCase(),
+    'accommodation.adaptation': word('amenagement'),
+    'message.recipient': beneficiary.email,
+    'message.data:firstName': staff.firstName,
+    'mailbox.recipient': beneficiary.email,
+    'mailbox.subject': beneficiary.lastName,
+    'mailbox.html': beneficiary.lastName,
+    'mailbox.text': beneficiary.lastName,
+    'document.view': beneficiary.lastName,
+    'staff_member.email': staff.email,
+    'staff_member.first_name': staff.firstName,
+    'staff_member.last_name': staff.lastName,
+  };
+};

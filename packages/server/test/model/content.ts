@@ -1,0 +1,62 @@
+import {addDays, type ConventionContent} from '@immersion-kit/sdk/contract';
+import {validRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
+import {scheduleOf} from '../conventions.ts';
+import {type Content, endOf} from './modelled.ts';
+
+const {agencyId: _, ...fixed} = validRequest;
+const {beneficiary, establishmentRepresentative} = fixed.signatories;
+
+const representative = {
+  firstName: 'Lý',
+  lastName: 'Delattre',
+  email: 'ly@personne.example',
+  phone: '+33639980002',
+};
+const employer = {
+  firstName: 'Zoé',
+  lastName: 'Åkesson',
+  email: 'rh@menuiserie.example',
+  phone: '+33639980003',
+  businessSiret: '00000000200006',
+  businessName: 'Menuiserie du Parc',
+  businessAddress: '3 place du Marché 54000 Nancy',
+  job: 'Directrice',
+};
+
+/** The whole content of a version, as it is sent and as it must be read. */
+export const contentOf = (content: Content): ConventionContent => ({
+  ...fixed,
+  immersionCountry: 'FR',
+  dateStart: content.start,
+  dateEnd: endOf(content),
+  schedule: scheduleOf(content.start, 5),
+  immersionActivities: content.text,
+  signatories: {
+    beneficiary: {
+      ...beneficiary,
+      lastName: content.lastName,
+      email: content.email,
+      birthdate: content.birthdate,
+      ...(content.hasEmployer ? {isEmployed: true} : {}),
+    },
+    establishmentRepresentative,
+    ...(content.hasRepresentative ? {beneficiaryRepresentative: representative} : {}),
+    ...(content.hasEmployer ? {beneficiaryCurrentEmployer: employer} : {}),
+  },
+  establishmentTutor: {...fixed.establishmentTutor, lastName: content.tutor},
+});
+
+/** The same, ending before it begins. */
+export const impossible = (content: Content): ConventionContent => ({
+  ...contentOf(content),
+  dateEnd: addDays(content.start, -1),
+});
+
+/** The n-th last name: letters only, no two alike. */
+export const lastNameOf = (n: number): string => {
+  let letters = '';
+  for (let rest = n; letters.length < 6; rest = Math.floor(rest / 26)) {
+    letters = String.fromCharCode(97 + (rest % 26)) + letters;
+  }
+  return `Delattre-${letters}`;
+};

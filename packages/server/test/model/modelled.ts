@@ -1,0 +1,116 @@
+import {addDays} from '@immersion-kit/sdk/contract';
+import type {AgencyName} from './cast.ts';
+import type {Party, Quality, Situation, Status} from './rule-book.ts';
+import {AGENCIES} from './cast.ts';
+
+/** The first day of a sequence's first convention. */
+export const FIRST_DAY = '2026-12-07';
+
+/** What varies in the content from one version to another. */
+export type Content = {
+  /** The first of five days. */
+  readonly start: string;
+  readonly text: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly birthdate: string;
+  readonly tutor: string;
+  readonly hasRepresentative: boolean;
+  readonly hasEmployer: boolean;
+};
+
+/** One change, as the audit trail and the outbox must hold it. */
+export type Change = {
+  readonly at: string;
+  readonly actor: string;
+  readonly qualities: readonly Quality[];
+  readonly events: readonly string[];
+  readonly status: Status;
+  readonly version: number;
+};
+
+/** A convention as the model knows it; its revision is the number of its changes. */
+export type Modelled = {
+  readonly agency: AgencyName;
+  readonly status: Status;
+  /** What is shown, and what the parties sign. */
+  readonly content: Content;
+  readonly document: Content;
+  readonly versions: readonly ('submission' | 'renewal' | 'modification' | 'correction')[];
+  readonly signed: Readonly<Partial<Record<Party, string>>>;
+  /** All signatures ever given, voided ones included. */
+  readonly signatures: number;
+  readonly referent?: string | undefined;
+  readonly counsellor?: string | undefined;
+  readonly validator?: string | undefined;
+  readonly acceptedAt?: string | undefined;
+  readonly validatedAt?: string | undefined;
+  readonly justification?: string | undefined;
+  readonly renewalOf?: number;
+  readonly history: readonly Change[];
+};
+
+export const endOf = ({start}: Content): string => addDays(start, 4);
+
+export const partiesOf = ({hasRepresentative, hasEmployer}: Content): Party[] => [
+  'beneficiary',
+  'establishment-representative',
+  ...(hasRepresentative ? (['beneficiary-representative'] as const) : []),
+  ...(hasEmployer ? (['beneficiary-current-employer'] as const) : []),
+];
+
+export const signersOf = ({signed}: Modelled): Party[] => Object.keys(signed) as Party[];
+
+/** What the rules look at. */
+export const situationOf = (modelled: Modelled): Situation => ({
+  status: modelled.status,
+  parties: partiesOf(modelled.content),
+  signed: signersOf(modelled),
+  isTwoSteps: AGENCIES[modelled.agency].isTwoSteps,
+  isRenewal: modelled.renewalOf !== undefined,
+  isAssessed: false,
+  end: endOf(modelled.content),
+});
+
+/** What a change is made of, beside what it changes. */
+export type Doing = {
+  readonly at: string;
+  readonly actor: string;
+  readonly qualities: readonly Quality[];
+};
+
+/** A convention once something happened to it. */
+export const changed = (
+  before: Modelled,
+  doing: Doing,
+  events: readonly string[],
+  changes: Partial<Modelled>,
+): Modelled => {
+  const after = {...before, ...changes};
+  const {status, versions} = after;
+  const change = {...doing, events, status, version: versions.length};
+  return {...after, history: [...before.history, change]};
+};
+
+/** A convention that begins. */
+export const begun = (
+  doing: Doing,
+  {
+    agency,
+    content,
+    referent,
+    renewalOf,
+  }: Pick<Modelled, 'agency' | 'content' | 'referent' | 'renewalOf'>,
+  events: readonly string[],
+): Modelled => ({
+  agency,
+  status: 'READY_TO_SIGN',
+  content,
+  document: content,
+  versions: [renewalOf === undefined ? 'submission' : 'renewal'],
+  signed: {},
+  signatures: 0,
+  referent,
+  ...(renewalOf === undefined ? {} : {renewalOf}),
+  history: [{...doing, events, status: 'READY_TO_SIGN', version: 1}],
+});

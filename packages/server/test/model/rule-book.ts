@@ -1,0 +1,152 @@
+/**
+ * The convention's rules a second time, by status and by role where the application has them by
+ * command, so that one mistake is not made twice. Nothing here comes from the code under test.
+ */
+
+export type Party =
+  | 'beneficiary'
+  | 'establishment-representative'
+  | 'beneficiary-representative'
+  | 'beneficiary-current-employer';
+export type Quality =
+  | Party
+  | 'establishment-tutor'
+  | 'counsellor'
+  | 'validator'
+  | 'prescriber-validator'
+  | 'agency-admin'
+  | 'agency-viewer'
+  | 'system';
+
+/** What may be done while a convention has a status, the daily job's work included. */
+const MEANWHILE = {
+  READY_TO_SIGN: 'sign modify reject deprecate transfer name-counsellor',
+  PARTIALLY_SIGNED: 'sign modify reject deprecate transfer name-counsellor',
+  IN_REVIEW: 'modify accept validate reject deprecate transfer name-counsellor',
+  ACCEPTED_BY_COUNSELLOR: 'modify validate reject deprecate',
+  ACCEPTED_BY_VALIDATOR: 'cancel renew correct',
+  REJECTED: 'correct',
+  CANCELLED: 'correct',
+  DEPRECATED: 'correct',
+};
+export type Status = keyof typeof MEANWHILE;
+export const STATUSES = Object.keys(MEANWHILE) as Status[];
+
+/** What each may do, when the status lets anybody. */
+const ALLOWED: Record<Quality, string> = {
+  beneficiary: 'sign modify',
+  'beneficiary-representative': 'sign modify',
+  'beneficiary-current-employer': 'sign modify',
+  'establishment-representative': 'sign modify correct',
+  'establishment-tutor': '',
+  counsellor: 'modify accept reject cancel deprecate transfer renew correct name-counsellor',
+  validator: 'modify validate reject cancel deprecate transfer renew correct name-counsellor',
+  'prescriber-validator': 'modify validate reject cancel deprecate renew correct',
+  'agency-admin': 'correct',
+  'agency-viewer': '',
+  system: 'deprecate',
+};
+export const QUALITIES = Object.keys(ALLOWED) as Quality[];
+
+/** In the order in which a convention tells its reader what they may do. */
+export const COMMANDS = [
+  'sign',
+  'modify',
+  'accept',
+  'validate',
+  'reject',
+  'cancel',
+  'deprecate',
+  'transfer',
+  'renew',
+  'correct',
+  'name-counsellor',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** The HTTP status of each refusal that the model may predict. */
+export const REFUSALS = {
+  link_invalid: 401,
+  scope_missing: 403,
+  agency_not_allowed: 403,
+  role_not_allowed: 403,
+  not_a_party: 403,
+  one_step_agency: 403,
+  two_steps_required: 403,
+  renewal_not_modifiable: 403,
+  convention_not_found: 404,
+  status_not_allowed: 409,
+  already_signed: 409,
+  document_changed: 409,
+  immersion_over: 409,
+  assessment_exists: 409,
+  duplicate_found: 409,
+  precondition_failed: 412,
+  convention_invalid: 422,
+  precondition_missing: 428,
+} as const;
+export type Refusal = keyof typeof REFUSALS;
+
+/** What the rules look at. */
+export type Situation = {
+  readonly status: Status;
+  readonly parties: readonly Party[];
+  readonly signed: readonly Party[];
+  readonly isTwoSteps: boolean;
+  readonly isRenewal: boolean;
+  readonly isAssessed: boolean;
+  readonly end: string;
+};
+
+const has = (list: string, word: string): boolean => list.split(' ').includes(word);
+
+/** Whether the status alone lets somebody do it. */
+export const isOpen = (status: Status, command: Command): boolean =>
+  has(MEANWHILE[status], command);
+
+export const isAllowed = (quality: Quality, command: Command): boolean =>
+  has(ALLOWED[quality], command);
+
+const PARTIES: readonly Quality[] = [
+  'beneficiary',
+  'establishment-representative',
+  'beneficiary-representative',
+  'beneficiary-current-employer',
+];
+const isParty = (quality: Quality): quality is Party => PARTIES.includes(quality);
+
+const refuseSignature = ({parties, signed}: Situation, signers: readonly Party[]) => {
+  if (!signers.some(signer => parties.includes(signer))) return 'not_a_party';
+  return signers.some(signer => signed.includes(signer)) ? 'already_signed' : undefined;
+};
+
+/** Why not, or undefined: first who asks, then when, then what is peculiar to the command. */
+export const refusalOf = (
+  situation: Situation,
+  command: Command,
+  qualities: readonly Quality[],
+  today: string,
+): Refusal | undefined => {
+  const {status, isTwoSteps, isRenewal, isAssessed, end} = situation;
+  const acting = qualities.filter(quality => isAllowed(quality, command));
+  if (acting.length === 0) return 'role_not_allowed';
+  if (command === 'sign') {
+    const refused = refuseSignature(situation, acting as Party[]);
+    if (refused) return refused;
+  }
+  if (!isOpen(status, command)) return 'status_not_allowed';
+  if (command === 'modify') {
+    const isOut = (quality: Quality) => isParty(quality) && !situation.parties.includes(quality);
+    if (acting.every(isOut)) return 'not_a_party';
+    if (isRenewal) return 'renewal_not_modifiable';
+    const isLate = status === 'ACCEPTED_BY_COUNSELLOR';
+    if (isLate && acting.every(quality => quality === 'prescriber-validator')) {
+      return 'role_not_allowed';
+    }
+  }
+  if (command === 'accept' && !isTwoSteps) return 'one_step_agency';
+  if (command === 'validate' && isTwoSteps && status === 'IN_REVIEW') return 'two_steps_required';
+  if (command === 'cancel' && isAssessed) return 'assessment_exists';
+  if (command === 'cancel' && today > end) return 'immersion_over';
+  return undefined;
+};

@@ -1,0 +1,128 @@
+import {isApiError, isValidationError} from '@immersion-kit/sdk';
+import type {ConventionState} from '@immersion-kit/sdk/contract';
+import {scheduleOf} from '../conventions.ts';
+import {contentOf, impossible} from './content.ts';
+import type {Lane} from './lane.ts';
+import type {Ask, Request} from './request.ts';
+
+type Client = Awaited<ReturnType<Lane['clientOf']>>;
+type Options = Parameters<Client['modifyConvention']>[1];
+type Renewed = ConventionState & {readonly renewal?: ConventionState};
+
+/** What the server answered. */
+export type Answer =
+  | {readonly state: Renewed}
+  | {readonly code: string; readonly status: number; readonly fields: readonly string[]};
+
+/** What of the real world a request needs. */
+export type Real = {
+  /** The conventions' ids and the hashes their parties have been shown, the present one last. */
+  readonly ids: readonly string[];
+  readonly hashes: readonly (readonly string[])[];
+};
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const OTHER_HASH = '0'.repeat(64);
+
+const agent = (lastName: string) => ({firstName: 'Awa', lastName});
+
+const call = (
+  client: Client,
+  {agencies}: Lane,
+  request: Request,
+  conventionId: string,
+  hashes: readonly string[],
+  options: Options,
+  {ids}: Real,
+): Promise<Renewed> => {
+  switch (request.command) {
+    case 'sign': {
+      const documentHash = hashes.at(request.isStale ? -2 : -1) ?? OTHER_HASH;
+      return client.signConvention({conventionId, documentHash});
+    }
+    case 'modify': {
+      const {content, isValid, referent} = request;
+      const convention = {
+        ...(isValid ? contentOf(content) : impossible(content)),
+        ...(referent === undefined ? {} : {agencyReferent: agent(referent)}),
+      };
+      const justification = 'Les horaires changent.';
+      return client.modifyConvention({conventionId, convention, justification}, options);
+    }
+    case 'accept':
+      return client.acceptConvention({conventionId, ...agent(request.name)}, options);
+    case 'validate':
+      return client.validateConvention({conventionId, ...agent(request.name)}, options);
+    case 'name-counsellor':
+      return client.nameCounsellor({conventionId, ...agent(request.name)}, options);
+    case 'reject':
+      return client.rejectConvention({conventionId, justification: request.justification}, options);
+    case 'cancel':
+      return client.cancelConvention({conventionId, justification: request.justification}, options);
+    case 'deprecate': {
+      const {justification} = request;
+      return client.deprecateConvention({conventionId, justification}, options);
+    }
+    case 'transfer': {
+      const agencyId = request.to === 'unknown' ? NOBODY : agencies[request.to];
+      const justification = 'La personne a déménagé.';
+      return client.transferConvention({conventionId, agencyId, justification}, options);
+    }
+    case 'renew': {
+      const schedule = scheduleOf(request.start, request.isLonger ? 6 : 5);
+      const dateStart = request.start;
+      const dateEnd = schedule.days.at(-1)?.date ?? dateStart;
+      const justification = 'Le projet se précise.';
+      return client.renewConvention(
+        {conventionId, dateStart, dateEnd, schedule, justification},
+        options,
+      );
+    }
+    case 'correct': {
+      const {tutor, birthdate} = request;
+      return client.correctConvention(
+        {
+          conventionId,
+          ...(tutor === undefined ? {} : {establishmentTutor: {lastName: tutor}}),
+          ...(birthdate === undefined ? {} : {birthdate}),
+        },
+        options,
+      );
+    }
+    case 'replace': {
+      const replaces = request.older === 'unknown' ? NOBODY : (ids[request.older] ?? NOBODY);
+      return client.replaceConvention({conventionId, replaces}, options);
+    }
+    case 'submit': {
+      const {agency, content, isKept, replaces} = request;
+      const convention = {...contentOf(content), agencyId: agencies[agency]};
+      return client.submitConvention({
+        convention,
+        ...(isKept ? {duplicates: 'keep'} : {}),
+        ...(replaces === undefined ? {} : {replaces: ids[replaces] ?? NOBODY}),
+      });
+    }
+  }
+};
+
+/** Sends a request through the SDK and says what came back. */
+export const send = async (
+  lane: Lane,
+  {target, actor, expects, request}: Ask,
+  revision: number,
+  real: Real,
+): Promise<Answer> => {
+  const client = await lane.clientOf(actor, real.ids, expects === 'nothing');
+  const version = expects === 'present' ? revision : revision - 1;
+  const options = expects === 'nothing' ? {} : {ifMatch: `"${version}"`};
+  const id = real.ids[target] ?? NOBODY;
+  try {
+    return {
+      state: await call(client, lane, request, id, real.hashes[target] ?? [], options, real),
+    };
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    const fields = isValidationError(error) ? error.errors.map(({code}) => code) : [];
+    return {code: error.code, status: error.status, fields};
+  }
+};
