@@ -8,11 +8,7 @@ import {createStaffClient, type StaffClient} from './staff.ts';
 type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
 /** One method for each operation of the API; parameters, query and body go in one flat object. */
-export type Client = DirectoryClient &
-  AgencyClient &
-  StaffClient &
-  ConventionClient &
-  HealthClient;
+export type Client = DirectoryClient & AgencyClient & StaffClient & ConventionClient & HealthClient;
 
 /**
  * Creates a client of the API. Reads are tried again after a failure that may pass, waiting as

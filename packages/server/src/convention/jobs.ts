@@ -60,10 +60,11 @@ export type JobsDone = {readonly deprecated: number; readonly draftsDeleted: num
 
 /** Does everything that time alone brings about; doing it twice changes nothing more. */
 export const runJobs = async (world: World): Promise<JobsDone> => {
-  await applyRetention(world);
   await forgetStaffSessions(world.db, world.now);
-  return {
+  const done = {
     deprecated: await deprecateForgotten(world),
     draftsDeleted: await deleteExpiredDrafts(world.db, world.now),
   };
+  await applyRetention(world);
+  return done;
 };

@@ -126,7 +126,9 @@ export const submit = async (
   const similar = await findSimilar(tx, content);
   if (isTold && duplicates === 'refuse' && similar.length > 0) {
     throw new ProblemError('duplicate_found', [], {
-      duplicates: similar.map(one => duplicateOf(one, rolesOf(caller, one.id, one.agency).length > 0)),
+      duplicates: similar.map(one =>
+        duplicateOf(one, rolesOf(caller, one.id, one.agency).length > 0),
+      ),
     });
   }
   return insertConvention(

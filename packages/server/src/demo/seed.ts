@@ -14,6 +14,7 @@ import {newId} from '../store/id.ts';
 import {seedAgencies} from './agencies.ts';
 import {DEMO_COLUMNS, makeDemoHosts} from './hosts.ts';
 import type {demoPlaces} from './places.ts';
+import {seedStaff} from './staff.ts';
 
 /** Everybody knows it: it works on pages of this very machine, on a demonstration server only. */
 export const DEMO_KEY = 'pk_test_demo';
@@ -98,7 +99,7 @@ const seedHosts = async ({store, now}: Seeding, places: ReturnType<typeof demoPl
 
 /**
  * Fills what is empty: common jobs, communes of 1,000 people and more, 4,000 fictional hosts, a
- * hundred fictional agencies; and lets the public demonstration key in.
+ * hundred fictional agencies, people in three of them; and lets the public demonstration key in.
  */
 export const seedDemo = async (seeding: Seeding): Promise<void> => {
   const {store, now, mode, onStep} = seeding;
@@ -129,6 +130,7 @@ export const seedDemo = async (seeding: Seeding): Promise<void> => {
     onStep('Démonstration : structures fictives');
     await seedAgencies(seeding);
   }
+  await seedStaff(seeding);
   const key = {
     id: newId(now()),
     prefix: 'pk',
