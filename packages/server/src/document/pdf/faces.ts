@@ -1,0 +1,60 @@
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {create, type Font} from 'fontkit';
+
+/** How heavy a text is. */
+export type Weight = 'regular' | 'bold';
+
+/** One font file, under the name the document knows it by. */
+export type Face = {readonly name: string; readonly font: Font};
+
+/** Source Sans is made for reading; DejaVu has the other scripts people's names need. */
+const FILES: Record<Weight, readonly string[]> = {
+  regular: [
+    import.meta.resolve('source-sans/TTF/SourceSans3-Regular.ttf'),
+    import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  ],
+  bold: [
+    import.meta.resolve('source-sans/TTF/SourceSans3-Semibold.ttf'),
+    import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  ],
+};
+
+const open = (file: string, name: string): Face => {
+  const font = create(readFileSync(fileURLToPath(file)));
+  if (!('layout' in font)) throw new Error(`${name} is not one font`);
+  return {name, font};
+};
+
+const opened = new Map<string, Face>();
+
+/** The fonts of a weight in order of preference, each read once a process, when it is needed. */
+function* facesOf(weight: Weight): Generator<Face> {
+  for (const [index, file] of FILES[weight].entries()) {
+    const face = opened.get(file) ?? open(file, `${weight}-${index}`);
+    opened.set(file, face);
+    yield face;
+  }
+}
+
+/** What one convention holds is bounded, what all of them hold is not. */
+const MOST_REMEMBERED = 5000;
+
+const found = new Map<string, Face | undefined>();
+
+const search = (characters: string, weight: Weight): Face | undefined => {
+  const codePoints = Array.from(characters, character => character.codePointAt(0) ?? 0);
+  for (const face of facesOf(weight)) {
+    if (codePoints.every(codePoint => face.font.hasGlyphForCodePoint(codePoint))) return face;
+  }
+  return undefined;
+};
+
+/** The first font that can write all of some characters, or undefined when none can. */
+export const faceFor = (characters: string, weight: Weight): Face | undefined => {
+  const key = `${weight} ${characters}`;
+  if (found.has(key)) return found.get(key);
+  const face = search(characters, weight);
+  if (found.size < MOST_REMEMBERED) found.set(key, face);
+  return face;
+};
