@@ -22,6 +22,10 @@ import {openApiDocument} from './http/openapi.ts';
 import {ProblemError, problemResponse} from './http/problem.ts';
 import {referencePage} from './http/reference-page.ts';
 import {secure} from './http/security-headers.ts';
+import {mountMailbox} from './message/mailbox-page.ts';
+import {staffHandlers} from './staff/handlers.ts';
+import {findStaffSession} from './staff/session.ts';
+import {createSecret} from './store/server-secret.ts';
 import type {Store} from './store/database.ts';
 import {isUnavailable} from './store/unavailable.ts';
 
@@ -39,6 +43,8 @@ export type Deps = {
   readonly limiter?: Limiter | undefined;
   /** How many proxies of ours stand in front. @default 0 */
   readonly trustedProxies?: number;
+  /** Whether everything here is fictional: the messages can then be read by anybody. */
+  readonly isDemo?: boolean;
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
@@ -60,10 +66,15 @@ export const createApp = (deps: Deps): App => {
   const keys = createKeyRing(store.db, now);
   const app = new Hono<Environment>({strict: false});
 
-  const registers = {keys, findLink: (text: string) => findLink(store.db, text)};
+  const registers = {
+    keys,
+    findLink: (text: string) => findLink(store.db, text),
+    findSession: (token: string) => findStaffSession(store.db, token),
+  };
+  const signInSecret = createSecret(store.pool, 'sign-in');
 
   const place = () => ({mode, ownOrigin: new URL(publicUrl()).origin, now: now()});
-  const admit = createAdmission({registers, place, limiter, trustedProxies});
+  const door = createAdmission({registers, place, limiter, trustedProxies});
 
   app.use(async (context, next) => {
     const begun = performance.now();
@@ -91,11 +102,13 @@ export const createApp = (deps: Deps): App => {
   const handlers = {
     ...directoryHandlers(directory),
     ...agencyHandlers(createAgencies(deps)),
+    ...staffHandlers({...deps, secret: signInSecret}),
     ...conventionHandlers(deps),
     ...healthHandlers(deps),
   };
-  mount(app, contract, requests, handlers, {db: store.db, now, admit});
+  mount(app, contract, requests, handlers, {db: store.db, now, ...door});
   mountSearchPage(app, directory);
+  mountMailbox(app, {store, isDemo: deps.isDemo === true});
 
   const document = openApiDocument(deps.version);
   const page = referencePage(document);
@@ -114,5 +127,10 @@ export const createApp = (deps: Deps): App => {
     return problemResponse(context.req.raw, problemOf(error), requestId);
   });
 
-  return {fetch: async (request, peer) => app.fetch(request, {peer}), warm: directory.warm};
+  return {
+    fetch: async (request, peer) => app.fetch(request, {peer}),
+    warm: async () => {
+      await Promise.all([directory.warm(), signInSecret()]);
+    },
+  };
 };

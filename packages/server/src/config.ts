@@ -1,5 +1,6 @@
 import {resolve} from 'node:path';
 import * as z from 'zod/mini';
+import {type Mailbox, readMailbox} from './message/address.ts';
 
 const Environment = z.object({
   PORT: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(65_534)), 3000),
@@ -10,6 +11,8 @@ const Environment = z.object({
   IMMERSION_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(10)), 0),
   IMMERSION_RATE_LIMITS: z._default(z.enum(['on', 'off']), 'on'),
   DATABASE_URL: z.optional(z.url({protocol: /^postgres(ql)?$/})),
+  IMMERSION_SMTP_URL: z.optional(z.url({protocol: /^smtps?$/})),
+  IMMERSION_MAIL_FROM: z.optional(z.string().check(z.refine(text => readMailbox(text)))),
 });
 
 /** What the environment decides. */
@@ -25,6 +28,8 @@ export type Config = {
   /** Off where something in front limits already. */
   readonly rateLimits: boolean;
   readonly databaseUrl: string | undefined;
+  /** By whom e-mails are sent, and in whose name; without it they wait. */
+  readonly smtp: {readonly url: string; readonly from: Mailbox} | undefined;
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -35,6 +40,18 @@ const EXPECTED: Readonly<Record<string, string>> = {
   IMMERSION_TRUSTED_PROXIES: 'un nombre de proxys entre 0 et 10',
   IMMERSION_RATE_LIMITS: 'on ou off',
   DATABASE_URL: 'une adresse postgresql://…',
+  IMMERSION_SMTP_URL: 'une adresse smtp://… ou smtps://…',
+  IMMERSION_MAIL_FROM: 'un expéditeur, par exemple Immersion <immersion@exemple.fr>,',
+};
+
+const smtpOf = (url: string | undefined, mailFrom: string | undefined): Config['smtp'] => {
+  if (url === undefined) return undefined;
+  const from = readMailbox(mailFrom ?? '');
+  if (from) return {url, from};
+  throw new Error(
+    'Configuration inutilisable :\n  IMMERSION_MAIL_FROM : donnez l’expéditeur des e-mails, par ' +
+      'exemple Immersion <immersion@exemple.fr>',
+  );
 };
 
 /**
@@ -59,5 +76,6 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     trustedProxies: data.IMMERSION_TRUSTED_PROXIES,
     rateLimits: data.IMMERSION_RATE_LIMITS === 'on',
     databaseUrl: data.DATABASE_URL,
+    smtp: smtpOf(data.IMMERSION_SMTP_URL, data.IMMERSION_MAIL_FROM),
   };
 };

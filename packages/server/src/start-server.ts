@@ -5,6 +5,9 @@ import {startJobs} from './convention/jobs-timer.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
+import type {SmsSender} from './message/sender.ts';
+import {chooseSenders} from './message/senders.ts';
+import {createWorker} from './message/worker.ts';
 import {newId} from './store/id.ts';
 import {migrate} from './store/migrate.ts';
 import {openConfiguredStore} from './store/open.ts';
@@ -16,6 +19,8 @@ export type ServerOptions = {
   readonly log: Log;
   /** Fills an empty database with fictional hosts and accepts the public demonstration key. */
   readonly demo?: boolean;
+  /** What sends text messages; without it those who gave no e-mail are not reached. */
+  readonly sms?: SmsSender;
   /** Told in French what takes time before the server is ready. */
   readonly onStep?: (step: string) => void;
 };
@@ -33,6 +38,7 @@ export const startServer = async ({
   config,
   log,
   demo = false,
+  sms,
   onStep = () => undefined,
 }: ServerOptions): Promise<Serving> => {
   const now = () => new Date();
@@ -46,28 +52,43 @@ export const startServer = async ({
     if (demo) await seedDemo({store, now, onStep, mode: config.mode});
     else await withdrawDemoKey(store.db);
     let url = `http://${config.host}:${config.port}`;
+    const publicUrl = () => config.publicUrl ?? url;
+    const limiter = createLimiter({pool: store.pool, now});
     const app = createApp({
       store,
       mode: config.mode,
       version: VERSION,
-      publicUrl: () => config.publicUrl ?? url,
+      publicUrl,
       now,
       newId: () => newId(now()),
       log,
-      limiter: config.rateLimits ? createLimiter({pool: store.pool, now}) : undefined,
+      limiter: config.rateLimits ? limiter : undefined,
       trustedProxies: config.trustedProxies,
+      isDemo: demo,
     });
     await app.warm();
     const serving = await serve(app, config);
     ({url} = serving);
-    const jobs = startJobs({db: store.db, now, newId: () => newId(now()), log});
+    const jobs = startJobs({store, now, newId: () => newId(now()), log});
+    const senders = await chooseSenders({config, store, now, demo, sms});
+    // A proxy that limits requests cannot limit what they send: this limiter is always there.
+    const worker = createWorker({
+      store,
+      now,
+      newId: () => newId(now()),
+      senders,
+      limiter,
+      publicUrl,
+      log,
+    });
+    worker.start();
     log({event: 'started'});
     return {
       ...serving,
       close: async () => {
         log({event: 'stopping'});
         await serving.close();
-        await jobs.stop();
+        await Promise.all([jobs.stop(), worker.stop()]);
         await close();
         log({event: 'stopped'});
       },

@@ -48,7 +48,9 @@ const readSought = (values: Values): Sought => {
     return {phone: e164, ...narrowing};
   }
   if (!firstName || !lastName || !birthdate || !isCivilDate(birthdate)) {
-    throw new UsageError('Sans adresse, donnez --first-name, --last-name et --birthdate 1987-04-13.');
+    throw new UsageError(
+      'Sans adresse, donnez --first-name, --last-name et --birthdate 1987-04-13.',
+    );
   }
   return {firstName, lastName, birthdate};
 };
@@ -88,11 +90,15 @@ export const readPersonOptions = (args: string[]): PersonOptions => {
 export const readReason = ({reason, isForced}: PersonOptions): ErasureReason => {
   const known = ERASURE_REASONS.find(word => word === reason && word !== 'retention');
   if (!known) {
-    const lines = Object.entries(REASONS).map(([word, meaning]) => `  ${word.padEnd(12)} ${meaning}`);
+    const lines = Object.entries(REASONS).map(
+      ([word, meaning]) => `  ${word.padEnd(12)} ${meaning}`,
+    );
     throw new UsageError(`Donnez --reason, un mot parmi :\n${lines.join('\n')}`);
   }
   if (isForced && known !== 'court-order') {
-    throw new UsageError('--force ne va qu’avec --reason court-order : la loi demande de garder le reste.');
+    throw new UsageError(
+      '--force ne va qu’avec --reason court-order : la loi demande de garder le reste.',
+    );
   }
   return known;
 };

@@ -60,10 +60,8 @@ const holdText = (hold: Hold): string =>
     ? 'gardée : la demande est en cours ; refusez-la ou classez-la d’abord'
     : `gardée jusqu'au ${hold.until} : la loi demande de pouvoir montrer une convention validée`;
 
-const survey = async (
-  {sought}: PersonOptions,
-  {store, now}: World,
-): Promise<Survey> => surveyPerson(store.db, sought, todayInParis(now()));
+const survey = async ({sought}: PersonOptions, {store, now}: World): Promise<Survey> =>
+  surveyPerson(store.db, sought, todayInParis(now()));
 
 const isNobody = ({conventions, staff}: Survey): boolean => conventions.length === 0 && !staff;
 
@@ -83,7 +81,9 @@ const tell = ({conventions, agencies}: ErasureReport, isForced: boolean, {out}: 
     const as = qualities.map(quality => QUALITY[quality]).join(', ') || QUALITY.staff;
     const isHeld = hold !== undefined && !isForced;
     const done = totalOf(counts) > 0 || !isHeld ? `efface ${countsText(counts)}` : undefined;
-    out(`convention ${id} (${as}) : ${[isHeld && holdText(hold), done].filter(Boolean).join(' ; ')}`);
+    out(
+      `convention ${id} (${as}) : ${[isHeld && holdText(hold), done].filter(Boolean).join(' ; ')}`,
+    );
   }
   if (agencies.length > 0) {
     out(`A encore des droits dans : ${agencies.join(', ')}. Retirez-les d'abord (staff remove).`);
@@ -113,7 +113,9 @@ const eraseOne = async (args: string[], world: World): Promise<number> => {
     err('Personne ne correspond : rien à effacer.');
     return 1;
   }
-  out(`Personne : ${found.names.map(nameOf).join(' ; ') || 'trouvée dans des brouillons ou messages'}`);
+  out(
+    `Personne : ${found.names.map(nameOf).join(' ; ') || 'trouvée dans des brouillons ou messages'}`,
+  );
   tell(report, isForced, world);
   out(`${isSure ? 'Effacé' : 'Serait effacé'} en tout : ${countsText(report.counts)}.`);
   if (!isSure) out("Rien n'a été changé. Relancez avec --yes pour effacer.");

@@ -1,0 +1,10 @@
+import type {PolicyName} from '../access/limit/policies.ts';
+
+/**
+ * What bounds how many messages one recipient gets. What a stranger can cause waits its turn
+ * (`recipient`); what an agency decided, or the reader did, must not wait behind it.
+ */
+export type Ceiling = Extract<
+  PolicyName,
+  'recipient' | 'recipient-decision' | 'recipient-agency' | 'recipient-code'
+>;

@@ -1,0 +1,65 @@
+import {
+  type ConventionStatus,
+  type Role,
+  type SignatoryRole,
+  TRANSITIONS,
+} from '@immersion-kit/sdk/contract';
+import {type Loaded, partiesOf} from '../convention/load.ts';
+import type {Details} from './details.ts';
+
+/** Why a message that waited is not sent any more. */
+export type ObsoleteReason =
+  | 'convention_gone'
+  | 'status_changed'
+  | 'version_changed'
+  | 'already_signed'
+  | 'signature_void'
+  | 'agency_changed'
+  | 'recipient_changed'
+  | 'expired';
+
+/** Says why a message is no longer true for somebody, or undefined while it is. */
+export type Condition = (loaded: Loaded, role: Role, data: Details) => ObsoleteReason | undefined;
+
+/** The role as a party's, when it is one of this convention's. */
+const partyOf = ({content}: Loaded, role: unknown): SignatoryRole | undefined =>
+  partiesOf(content).find(party => party === role);
+
+const hasSigned = ({signatures}: Loaded, role: SignatoryRole): boolean =>
+  signatures.some(signature => signature.role === role);
+
+/** While the convention stands where the message says. */
+export const statusIs =
+  (...statuses: readonly ConventionStatus[]): Condition =>
+  ({row}) =>
+    statuses.includes(row.status) ? undefined : 'status_changed';
+
+/** While nothing is decided for good. */
+export const isOpen: Condition = statusIs(...TRANSITIONS.deprecate.from);
+
+/** While somebody's signature of this version is awaited. */
+export const awaitsSignature: Condition = (loaded, role, {version}) => {
+  const {status, signed_version: signed} = loaded.row;
+  const party = partyOf(loaded, role);
+  if (!party) return 'recipient_changed';
+  if (!TRANSITIONS.sign.from.some(one => one === status)) return 'status_changed';
+  if (hasSigned(loaded, party)) return 'already_signed';
+  return version === undefined || version === signed ? undefined : 'version_changed';
+};
+
+/** While the signature the message confirms counts. */
+export const signatureStands: Condition = (loaded, _, {role}) => {
+  const party = partyOf(loaded, role);
+  return party && hasSigned(loaded, party) ? undefined : 'signature_void';
+};
+
+/** While the examination the message asks for is the one to make. */
+export const awaitsExamination: Condition = ({row}, _, {status}) =>
+  row.status === status ? undefined : 'status_changed';
+
+/** While the agency is the one the message names; it may have been given on since. */
+export const agencyStands: Condition = ({row}, _, {agencyId}) =>
+  row.agency_id === agencyId ? undefined : 'agency_changed';
+
+/** Whatever became of the convention. */
+export const always: Condition = () => undefined;

@@ -1,0 +1,87 @@
+import type {Role, SignatoryRole} from '@immersion-kit/sdk/contract';
+import {readLoaded} from '../convention/load.ts';
+import type {Channel} from '../store/message-tables.ts';
+import type {Tx} from '../store/database.ts';
+import {recipientsOf} from './audience.ts';
+import {ACCOUNT_KINDS, type Delivery, KINDS} from './kinds.ts';
+import {peopleOf, reach, type Recipient} from './people.ts';
+import {ceilingFor, type Clock, queueMessages} from './queue.ts';
+
+const CODE_MINUTES = 10;
+
+/** A message another module asks for, in the transaction of what it tells. */
+export type Enqueued =
+  | {
+      readonly kind: 'signature-code';
+      readonly conventionId: string;
+      readonly role: SignatoryRole;
+      readonly channel?: Channel;
+      /** Of the code that was asked: its digits are made as the message leaves. */
+      readonly data: {readonly codeId: string};
+    }
+  | {
+      readonly kind: 'signature-reminder' | 'invitation-renewed' | 'address-corrected';
+      readonly conventionId: string;
+      readonly role: Role;
+      /** E-mail where there is one, unless told. */
+      readonly channel?: Channel;
+    }
+  | {
+      readonly kind: 'agency-reminder';
+      readonly conventionId: string;
+      readonly data: {readonly isLast: boolean};
+    }
+  | {
+      readonly kind: 'sign-in-code';
+      /** An address of the staff, as it is stored: never as somebody typed it. */
+      readonly recipient: string;
+      readonly data: {readonly code: string; readonly firstName: string};
+      readonly expiresAt: Date;
+    };
+
+const recipientsFor = async (tx: Tx, message: Enqueued): Promise<readonly Recipient[]> => {
+  if (message.kind === 'sign-in-code') {
+    return [{channel: 'email', address: message.recipient, roles: []}];
+  }
+  const loaded = await readLoaded(tx, message.conventionId);
+  if (!loaded) return [];
+  if (message.kind === 'agency-reminder') return recipientsOf(tx, ['staff'], loaded, {});
+  const person = peopleOf(loaded.content).get(message.role);
+  const address = person && reach(person, message.channel);
+  return address ? [{...address, roles: [message.role]}] : [];
+};
+
+const expiryOf = (message: Enqueued, now: Date): Date | null => {
+  if (message.kind === 'sign-in-code') return message.expiresAt;
+  return message.kind === 'signature-code' ? new Date(now.getTime() + CODE_MINUTES * 60_000) : null;
+};
+
+/**
+ * Writes a message down to be sent once the transaction is over. Its state is looked at again when
+ * its turn comes: a reminder to sign is not sent to somebody who has signed meanwhile.
+ *
+ * @returns by what channels it will go: none when nobody can be reached.
+ */
+export const enqueue = async (
+  tx: Tx,
+  {now, newId, ...message}: Enqueued & Clock,
+): Promise<Channel[]> => {
+  const {ceiling, isUrgent}: Delivery =
+    message.kind === 'sign-in-code' ? ACCOUNT_KINDS[message.kind] : KINDS[message.kind];
+  const recipients = await recipientsFor(tx, message);
+  await queueMessages(
+    tx,
+    recipients.map(recipient => ({
+      kind: message.kind,
+      recipient,
+      conventionId: 'conventionId' in message ? message.conventionId : null,
+      outboxId: null,
+      data: 'data' in message ? message.data : {},
+      ceiling: ceilingFor(recipient.roles, ceiling),
+      isUrgent: isUrgent === true,
+      expiresAt: expiryOf(message, now),
+    })),
+    {now, newId},
+  );
+  return recipients.map(({channel}) => channel);
+};

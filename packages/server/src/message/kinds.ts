@@ -1,0 +1,176 @@
+import type {Ceiling} from './ceilings.ts';
+import {
+  agencyStands,
+  always,
+  awaitsExamination,
+  awaitsSignature,
+  type Condition,
+  isOpen,
+  signatureStands,
+  statusIs,
+} from './conditions.ts';
+import type {Content} from './content.ts';
+import type {AccountMail, ConventionMail} from './mail.ts';
+import type {ReasonSource} from './reason.ts';
+import {addressCorrected} from './templates/address-corrected.ts';
+import {agencyReminder} from './templates/agency-reminder.ts';
+import {cancelled} from './templates/cancelled.ts';
+import {deprecated} from './templates/deprecated.ts';
+import {duplicateSuspected} from './templates/duplicate-suspected.ts';
+import {invitationRenewed} from './templates/invitation-renewed.ts';
+import {modified} from './templates/modified.ts';
+import {rejected} from './templates/rejected.ts';
+import {renewalRequest} from './templates/renewal-request.ts';
+import {requestReceived} from './templates/request-received.ts';
+import {signInCode} from './templates/sign-in-code.ts';
+import {signatureCode} from './templates/signature-code.ts';
+import {signatureReminder} from './templates/signature-reminder.ts';
+import {signatureRequest} from './templates/signature-request.ts';
+import {signed} from './templates/signed.ts';
+import {toReview} from './templates/to-review.ts';
+import {transferred} from './templates/transferred.ts';
+import {transferredAgency} from './templates/transferred-agency.ts';
+import {tutorNamed} from './templates/tutor-named.ts';
+import {validated} from './templates/validated.ts';
+import {validatedAgency} from './templates/validated-agency.ts';
+
+/** How a kind of message is sent. */
+export type Delivery = {
+  /** For the people of the convention. @default `recipient` */
+  readonly ceiling?: Ceiling;
+  /** Somebody is waiting in front of a page: it goes before all others. */
+  readonly isUrgent?: true;
+  readonly write: unknown;
+};
+
+/** One kind of message about a convention. */
+export type Kind = Delivery & {
+  readonly write: (mail: ConventionMail) => Content;
+  /** The page a person's own link opens; an agency's is always the same. Without: no link. */
+  readonly page?: 'signer' | 'suivre' | 'document';
+  /** Looked at again just before it is sent. */
+  readonly holds: Condition;
+  readonly reason?: ReasonSource;
+};
+
+const validatedStands = statusIs('ACCEPTED_BY_VALIDATOR');
+
+/** Every message about a convention. */
+export const KINDS = {
+  'signature-request': {
+    write: signatureRequest,
+    page: 'signer',
+    holds: awaitsSignature,
+  },
+  'renewal-request': {
+    write: renewalRequest,
+    page: 'signer',
+    holds: awaitsSignature,
+    reason: 'renewal',
+    ceiling: 'recipient-decision',
+  },
+  'request-received': {write: requestReceived, holds: isOpen},
+  'duplicate-suspected': {write: duplicateSuspected, holds: isOpen},
+  signed: {
+    write: signed,
+    page: 'suivre',
+    holds: signatureStands,
+    ceiling: 'recipient-decision',
+  },
+  'to-review': {write: toReview, holds: awaitsExamination},
+  modified: {
+    write: modified,
+    page: 'signer',
+    holds: awaitsSignature,
+    reason: 'version',
+  },
+  validated: {
+    write: validated,
+    page: 'document',
+    holds: validatedStands,
+    ceiling: 'recipient-decision',
+  },
+  'validated-agency': {
+    write: validatedAgency,
+    holds: validatedStands,
+  },
+  rejected: {
+    write: rejected,
+    page: 'suivre',
+    holds: statusIs('REJECTED'),
+    reason: 'status',
+    ceiling: 'recipient-decision',
+  },
+  cancelled: {
+    write: cancelled,
+    page: 'suivre',
+    holds: statusIs('CANCELLED'),
+    reason: 'status',
+    ceiling: 'recipient-decision',
+  },
+  deprecated: {
+    write: deprecated,
+    page: 'suivre',
+    holds: statusIs('DEPRECATED'),
+    reason: 'status',
+  },
+  transferred: {
+    write: transferred,
+    page: 'suivre',
+    holds: agencyStands,
+    reason: 'transfer',
+    ceiling: 'recipient-decision',
+  },
+  'transferred-agency': {
+    write: transferredAgency,
+    holds: agencyStands,
+    reason: 'transfer',
+  },
+  'tutor-named': {
+    write: tutorNamed,
+    page: 'document',
+    holds: validatedStands,
+    ceiling: 'recipient-decision',
+  },
+  'signature-code': {
+    write: signatureCode,
+    holds: awaitsSignature,
+    ceiling: 'recipient-code',
+    isUrgent: true,
+  },
+  'signature-reminder': {
+    write: signatureReminder,
+    page: 'signer',
+    holds: awaitsSignature,
+  },
+  'invitation-renewed': {
+    write: invitationRenewed,
+    page: 'suivre',
+    holds: always,
+    isUrgent: true,
+  },
+  'address-corrected': {
+    write: addressCorrected,
+    page: 'suivre',
+    holds: always,
+    isUrgent: true,
+  },
+  'agency-reminder': {
+    write: agencyReminder,
+    holds: statusIs('IN_REVIEW', 'ACCEPTED_BY_COUNSELLOR'),
+  },
+} as const satisfies Record<string, Kind>;
+/** A word of {@link KINDS}. */
+export type ConventionKind = keyof typeof KINDS;
+
+/** One kind of message about somebody's account. */
+type AccountKind = Delivery & {readonly write: (mail: AccountMail) => Content};
+
+/** Every message that is about no convention. */
+export const ACCOUNT_KINDS = {
+  'sign-in-code': {write: signInCode, ceiling: 'recipient-code', isUrgent: true},
+} as const satisfies Record<string, AccountKind>;
+
+/** Tells a kind this program knows: a row may come from a later one. */
+export const kindOf = (name: string): Kind | undefined =>
+  Object.hasOwn(KINDS, name) ? KINDS[name as ConventionKind] : undefined;

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {CONVENTION_EVENTS, type ConventionEventType} from '@immersion-kit/sdk/contract';
+import {everyMail, loadedWithTexts} from '../../test/every-mail.ts';
+import {messageWorld} from '../../test/message-world.ts';
+import {ACCOUNT_KINDS, type ConventionKind, KINDS} from './kinds.ts';
+import {type Audience, PLAN} from './plan.ts';
+
+const world = await messageWorld();
+const agency = await world.addActing();
+const {id} = await world.validated(agency);
+const plain = await world.loadedOf(id);
+
+type Who = 'anybody' | 'a signatory' | 'the agency' | 'a job';
+
+/** Who can make each thing happen: `anybody` has only a page and its public key. */
+const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
+  'convention.submitted': ['anybody', 'the agency'],
+  'convention.duplicate-suspected': ['anybody', 'the agency'],
+  'convention.signed': ['a signatory'],
+  'convention.fully-signed': ['a signatory'],
+  'convention.modified': ['a signatory', 'the agency'],
+  'convention.signatures-voided': ['a signatory', 'the agency'],
+  'convention.accepted': ['the agency'],
+  'convention.validated': ['the agency'],
+  'convention.rejected': ['the agency'],
+  'convention.cancelled': ['the agency'],
+  'convention.deprecated': ['the agency', 'a signatory', 'a job'],
+  'convention.transferred': ['the agency'],
+  'convention.renewed': ['the agency'],
+  'convention.corrected': ['the agency', 'a signatory'],
+  'convention.counsellor-named': ['the agency'],
+  'convention.person-erased': ['the agency', 'a job'],
+};
+
+/** The same of what other modules ask for; whoever renews a link held one before. */
+const ASKED = {
+  'signature-code': ['a signatory'],
+  'signature-reminder': ['a signatory', 'the agency', 'a job'],
+  'invitation-renewed': ['a signatory'],
+  'address-corrected': ['a signatory', 'the agency'],
+  'agency-reminder': ['a job'],
+  'sign-in-code': ['anybody'],
+} as const satisfies Partial<Record<string, readonly Who[]>>;
+
+const IN_THE_FORM: readonly Audience[] = ['signatories', 'people', 'signee', 'tutor'];
+
+const chooserOf = (to: readonly Audience[]): string =>
+  [
+    ...(to.some(one => IN_THE_FORM.includes(one)) ? ['whoever sent the request'] : []),
+    ...(to.some(one => !IN_THE_FORM.includes(one)) ? ['the list of agencies'] : []),
+  ].join(', ');
+
+const APPROVED: readonly string[] = ['validated', 'validated-agency', 'tutor-named', 'cancelled'];
+
+const letters = (index: number): string =>
+  `${String.fromCharCode(97 + Math.floor(index / 26))}${String.fromCharCode(97 + (index % 26))}`;
+
+/** In every field a name nobody has and an address nobody should open: which of them is printed? */
+const printed = async (): Promise<Map<string, {names: string[]; words: string[]}>> => {
+  const paths: string[] = [];
+  const canary = (path: string): string => {
+    if (!paths.includes(path)) paths.push(path);
+    const index = paths.indexOf(path);
+    return `Canari${letters(index)} https://mal.exemple/${index}.`;
+  };
+  const clock = {now: world.clock.now, newId: world.nextId};
+  const names = Object.keys(KINDS);
+  const after = await everyMail(world.store, loadedWithTexts(plain, canary, true), clock, APPROVED);
+  const before = await everyMail(
+    world.store,
+    loadedWithTexts(plain, canary, false),
+    clock,
+    names.filter(name => !APPROVED.includes(name)),
+  );
+  return new Map(
+    [...before, ...after].map(([kind, {subject, text, html}]) => {
+      const all = [subject, text, html].join('\n').replaceAll('\u200B', '');
+      return [
+        kind,
+        {
+          names: paths.filter((_, index) => all.includes(`Canari${letters(index)}`)),
+          words: paths.filter((_, index) => all.includes(`https://mal.exemple/${index}.`)),
+        },
+      ];
+    }),
+  );
+};
+
+const isFrom = (field: string): string => field.replace(/\/(?:first|last)Name$/, '');
+
+test('no stranger chooses both the address and the words of a message', async t => {
+  const shown = await printed();
+  const rows: string[][] = [];
+  const strangers: string[] = [];
+  const add = (what: string, kind: string, causes: readonly Who[], chooser: string) => {
+    // `everyMail` gives the one as the other.
+    const named = (fields: readonly string[] = []) =>
+      kind === 'modified' ? fields.map(one => one.replace('status', 'version')) : fields;
+    const names = named(shown.get(kind)?.names);
+    const words = named(shown.get(kind)?.words);
+    // A name is letters; words are what a person wrote.
+    const own = words.filter(field => !field.endsWith(' reason'));
+    if (causes.includes('anybody') && chooser.includes('whoever') && words.length > 0) {
+      strangers.push(`${what} → ${kind}: ${words.join()}`);
+    }
+    if (!APPROVED.includes(kind)) assert.deepEqual(own, [], `${kind} before any approval`);
+    const letterFields = new Set(names.filter(field => !words.includes(field)).map(isFrom));
+    rows.push([
+      what,
+      kind,
+      causes.join(', '),
+      chooser,
+      [...letterFields].sort().join(', ') || '–',
+      [...new Set(words.map(isFrom))].sort().join(', ') || '–',
+    ]);
+  };
+  for (const type of CONVENTION_EVENTS) {
+    for (const {kind, to, when} of PLAN[type]) {
+      const causes = when === 'renewal' ? CAUSES['convention.renewed'] : CAUSES[type];
+      add(type, kind, causes, chooserOf(to));
+    }
+  }
+  for (const [kind, causes] of Object.entries(ASKED)) {
+    const isAccount = kind in ACCOUNT_KINDS;
+    const chooser = isAccount
+      ? 'the list of staff'
+      : kind === 'agency-reminder'
+        ? 'the list of agencies'
+        : kind === 'address-corrected'
+          ? 'whoever corrected it'
+          : 'whoever sent the request';
+    add('asked', kind, causes, chooser);
+  }
+  const head = ['event', 'message', 'caused by', 'address chosen by', 'names shown', 'words shown'];
+  t.assert.snapshot(
+    [head, ...rows].map(cells => cells.join(' | ')),
+    {
+      serializers: [lines => (lines as string[]).join('\n')],
+    },
+  );
+  assert.deepEqual(strangers, []);
+  const listed = new Set(rows.map(([, kind]) => kind));
+  for (const kind of Object.keys({...KINDS, ...ACCOUNT_KINDS}) as ConventionKind[]) {
+    assert.ok(listed.has(kind), `${kind} is in the table`);
+  }
+});

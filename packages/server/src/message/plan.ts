@@ -1,0 +1,54 @@
+import type {ConventionEventType} from '@immersion-kit/sdk/contract';
+import type {ConventionKind} from './kinds.ts';
+
+/**
+ * To whom a message goes: `signatories`, those present; `people`, them and the tutor; `signee`,
+ * who has just signed; `tutor`; `examiners`, the agency's counsellors, else its validators;
+ * `validators`, those whose turn it is to validate; `staff`, all of them.
+ */
+export type Audience =
+  'signatories' | 'people' | 'signee' | 'tutor' | 'examiners' | 'validators' | 'staff';
+
+/** What must be so for a line of the plan to count, beside the event. */
+export type Occasion = 'first-request' | 'renewal' | 'tutor-replaced';
+
+/** One kind of message, and those who get it. */
+export type PlanLine = {
+  readonly kind: ConventionKind;
+  readonly to: readonly Audience[];
+  readonly when?: Occasion;
+};
+
+/** What is sent to whom when something happens to a convention. */
+export const PLAN: Readonly<Record<ConventionEventType, readonly PlanLine[]>> = {
+  'convention.submitted': [
+    {kind: 'signature-request', to: ['signatories'], when: 'first-request'},
+    {kind: 'renewal-request', to: ['signatories'], when: 'renewal'},
+    {kind: 'request-received', to: ['examiners']},
+  ],
+  'convention.duplicate-suspected': [{kind: 'duplicate-suspected', to: ['examiners']}],
+  'convention.signed': [{kind: 'signed', to: ['signee']}],
+  'convention.fully-signed': [{kind: 'to-review', to: ['examiners']}],
+  'convention.modified': [{kind: 'modified', to: ['signatories']}],
+  // Said by the modification that made them void.
+  'convention.signatures-voided': [],
+  'convention.accepted': [{kind: 'to-review', to: ['validators']}],
+  'convention.validated': [
+    {kind: 'validated', to: ['people']},
+    {kind: 'validated-agency', to: ['staff']},
+  ],
+  'convention.rejected': [{kind: 'rejected', to: ['people', 'staff']}],
+  'convention.cancelled': [{kind: 'cancelled', to: ['people', 'staff']}],
+  'convention.deprecated': [{kind: 'deprecated', to: ['people', 'staff']}],
+  'convention.transferred': [
+    {kind: 'transferred', to: ['people']},
+    {kind: 'transferred-agency', to: ['examiners']},
+  ],
+  // The new convention's own submission asks for its signatures.
+  'convention.renewed': [],
+  // Whoever takes the tutor's place had no link until now.
+  'convention.corrected': [{kind: 'tutor-named', to: ['tutor'], when: 'tutor-replaced'}],
+  'convention.counsellor-named': [],
+  // Asked by the person, answered by whoever received the demand.
+  'convention.person-erased': [],
+};
