@@ -76,7 +76,10 @@ describe('the command line', () => {
     assert.ok(!out.includes(key) && !out.includes(secret));
     assert.match(
       out,
-      new RegExp(`pk_test_…${key.slice(-4)} {2}active {2}Metz {2}https://ml-metz\\.example$`, 'm'),
+      new RegExp(
+        `pk_test_…${key.slice(-4)} {2}active {2}Metz {2}https://ml-metz\\.example directory:read convention:write$`,
+        'm',
+      ),
     );
     assert.match(out, /jusqu'au 2027-12-31 {2}ETL {2}directory:read$/m);
     const id = out.split(' ')[0] ?? '';

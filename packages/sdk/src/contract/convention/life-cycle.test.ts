@@ -162,6 +162,8 @@ describe('what depends on more than the status', () => {
     for (const role of ['beneficiary-representative', 'beneficiary-current-employer'] as const) {
       assert.equal(refuseCommand(two, 'sign', [role], TODAY), 'not_a_party');
       assert.equal(refuseCommand(two, 'modify', [role], TODAY), 'not_a_party');
+      // Another quality that may not modify either opens nothing.
+      assert.equal(refuseCommand(two, 'modify', [role, 'agency-viewer'], TODAY), 'not_a_party');
       assert.deepEqual(commandsFor(two, [role], TODAY), []);
     }
     assert.equal(refuseCommand(two, 'modify', ['validator'], TODAY), undefined);

@@ -115,7 +115,9 @@ const refuseSignature: Condition = ({parties, signed}, roles) => {
 
 /** Somebody a modification took out of the convention may still hold an open session. */
 const isNoParty = ({parties}: LifeCycleState, roles: readonly Role[]): boolean =>
-  roles.every(role => SIGNATORIES.some(one => one === role && !parties.includes(one)));
+  TRANSITIONS.modify.roles
+    .filter(role => roles.includes(role))
+    .every(role => SIGNATORIES.some(one => one === role && !parties.includes(one)));
 
 /** What a command asks beside its line in {@link TRANSITIONS}. */
 const CONDITIONS: Partial<Record<CommandName, Condition>> = {
