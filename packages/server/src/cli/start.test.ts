@@ -12,7 +12,8 @@ import {openStore} from '../store/database.ts';
 const PAGE = 'http://localhost:5000';
 
 const startDemo = async (folder: string) => {
-  const environment = {IMMERSION_DATA_DIR: folder, PORT: '0'};
+  // More in a moment than one visitor may ask.
+  const environment = {IMMERSION_DATA_DIR: folder, PORT: '0', IMMERSION_RATE_LIMITS: 'off'};
   const server = startCommand(['start', '--demo'], environment);
   const url = await server.wrote(/Prêt : (\S+)/);
   const client = createClient({

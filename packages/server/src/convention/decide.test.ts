@@ -172,7 +172,10 @@ describe('what each command leaves behind (§3.2, §3.3)', () => {
 
   test('a transfer, a counsellor named, a correction, a renewal: the status and signatures stay', () => {
     const transferred = decided('transfer', review, ['counsellor']);
-    assert.deepEqual(transferred.changes, {agencyId: 'another'});
+    assert.deepEqual(transferred.changes, {
+      agencyId: 'another',
+      transferJustification: justification,
+    });
     const named = decided('name-counsellor', review, ['counsellor']);
     assert.deepEqual(named.changes, {agencyReferent: agent});
     const corrected = decided('correct', validated, ['agency-admin']);
