@@ -107,7 +107,7 @@ test('SIGTERM under steady load answers every request that was taken', async () 
     }
   };
   const workers = Array.from({length: 8}, worker);
-  await sleep(500);
+  while (answered <= 50 && failures.size === 0) await sleep(20);
   assert.deepEqual([...failures], []);
   child.kill('SIGTERM');
   await Promise.all(workers);
@@ -115,7 +115,6 @@ test('SIGTERM under steady load answers every request that was taken', async () 
   assert.deepEqual([...statuses], [200]);
   // The port was closed for newcomers; nobody who had come in was cut.
   assert.deepEqual([...failures], ['ECONNREFUSED']);
-  assert.ok(answered > 50, `${answered} answers`);
 });
 
 test('a server killed without warning leaves nothing in the way of the next', async () => {

@@ -74,7 +74,7 @@ const HOSTILE = {
   'one word without end': 'anticonstitutionnellement',
   'the widest letters': 'W',
   injection: '"><script>alert(1)</script>\\) Tj ET Q /Alt (x) <!-- %PDF ',
-  'lines without end': 'a\n',
+  'lines without end': 'ligne\n',
   'long paragraphs': 'Port de charges, travail en hauteur ; bruit : 85 dB. ',
   'from right to left': 'محمد بن علي שלום עולם ',
   'both directions': 'Le mot مرحبا 123 سلام (12) est arabe. ',

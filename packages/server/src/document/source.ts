@@ -16,7 +16,7 @@ export type PrintedAgency = {
 };
 
 /** One version of the content, with the moment it was written. */
-export type PrintedVersion = {
+type PrintedVersion = {
   readonly version: number;
   readonly reason: VersionReason;
   readonly content: ConventionContent;

@@ -1,5 +1,5 @@
 /** What one party must do, each thing with the article it comes from. */
-export type Obligations = {readonly title: string; readonly items: readonly string[]};
+type Obligations = {readonly title: string; readonly items: readonly string[]};
 
 /** The texts the parties sign with the content, besides what they wrote themselves. */
 export type DocumentTexts = {
@@ -30,10 +30,11 @@ const FIRST: DocumentTexts = {
     'qui la concernent, écrites plus bas, jusqu’à la fin de la période.',
   signature:
     'Chaque signature est une signature électronique simple au sens du règlement européen ' +
-    'n° 910/2014, dit eIDAS (article 3, point 10). Elle a valeur de preuve : elle ne peut pas ' +
-    'être écartée du seul fait qu’elle est électronique (article 25, paragraphe 1 ; Code civil, ' +
-    'articles 1366 et 1367). Ce n’est ni une signature avancée, ni une signature qualifiée. Pour ' +
-    'chacune, le service garde la preuve de ce qui a été lu, de la manière de signer et du moment.',
+    'n° 910/2014, dit eIDAS (article 3, point 10). Elle est recevable comme preuve : elle ne ' +
+    'peut pas être écartée du seul fait qu’elle est électronique (article 25, paragraphe 1 ; Code ' +
+    'civil, articles 1366 et 1367). Ce n’est ni une signature avancée, ni une signature ' +
+    'qualifiée. Pour chacune, le service garde la preuve de ce qui a été lu, de la manière de ' +
+    'signer et du moment.',
   beneficiary: {
     title: 'La personne accueillie',
     items: [

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {sql} from 'kysely';
 import {POLICIES} from '../access/limit/policies.ts';
+import {agencyKey} from '../../test/conventions.ts';
 import {documentWorld} from '../../test/document-world.ts';
+import {eraseFromConvention} from '../privacy/erase-convention.ts';
+import {newId} from '../store/id.ts';
 import {newVerificationCode} from './code.ts';
 
 const world = await documentWorld();
@@ -102,6 +105,21 @@ describe('the page that verifies a document', () => {
       establishmentTutor: {lastName: 'Åberg'},
     });
     assert.match((await read(row.verification_code)).text, said);
+  });
+
+  test('still stands once its people are erased, and names nobody', async () => {
+    const {id, row} = await world.documented(agency);
+    const {now} = world.clock;
+    const act = {actor: 'job:essai', reason: 'retention', now, newId: () => newId(now)} as const;
+    await world.store.db.transaction().execute(tx => eraseFromConvention(tx, id, 'everybody', act));
+    const {response, text} = await read(row.verification_code);
+    assert.equal(response.status, 200);
+    assert.match(text, /Personne accueillie<\/dt>\s*<dd>Données effacées<\/dd>/);
+    assert.ok(text.includes(row.sha256) && text.includes('lundi 7 décembre 2026'));
+    assert.equal(text.includes('A. D.'), false);
+    const key = await agencyKey(world.store, [agency.id]);
+    const pdf = await world.get(`/api/conventions/${id}/document.pdf`, {token: key});
+    assert.equal(pdf.status, 409);
   });
 
   test('may contact nobody, is framed by nobody, and changes nothing', async () => {

@@ -38,7 +38,7 @@ const initial = (name: string | null): string => {
 export const findVerified = async (db: Database, code: string): Promise<Verified | undefined> => {
   const {rows} = await sql<Found>`
     SELECT d.verification_code AS code, c.status, d.created_at AS "validatedAt",
-      v.content->>'dateStart' AS "dateStart", v.content->>'dateEnd' AS "dateEnd",
+      c.date_start AS "dateStart", c.date_end AS "dateEnd",
       v.content#>>'{signatories,beneficiary,firstName}' AS "firstName",
       v.content#>>'{signatories,beneficiary,lastName}' AS "lastName",
       v.content->>'businessName' AS "businessName", a.department,

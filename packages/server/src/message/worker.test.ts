@@ -97,9 +97,13 @@ describe('several workers at once', () => {
   test('send each message once', async () => {
     for (let count = 0; count < 20; count++) await world.submit(agency);
     const workers = Array.from({length: 4}, () => workerWith());
-    await Promise.all(workers.map(worker => worker.run()));
+    const done = await Promise.all(workers.map(worker => worker.run()));
     await workerWith().run();
     assert.equal(sent.length, 60);
+    assert.ok(
+      done.every(({lost = 0}) => lost === 0),
+      'they never take a message from each other',
+    );
     assert.equal(new Set(sent.map(({id}) => id)).size, 60);
   });
 

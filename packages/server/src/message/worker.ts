@@ -24,7 +24,7 @@ export type WorkerDeps = {
 };
 
 /** How many messages had each end. */
-export type WorkDone = Readonly<Partial<Record<Delivered | 'consumed', number>>>;
+type WorkDone = Readonly<Partial<Record<Delivered | 'consumed', number>>>;
 
 /** What turns events into messages, and sends them. */
 export type Worker = {

@@ -9,6 +9,8 @@ import {
 } from './line.ts';
 import {CONVENTION_TABLES} from './map/convention.ts';
 import {DIRECTORY_TABLES} from './map/directory.ts';
+import {HISTORY_TABLES} from './map/history.ts';
+import {LINK_TABLES} from './map/link.ts';
 import {MESSAGE_TABLES} from './map/message.ts';
 import {STAFF_TABLES} from './map/staff.ts';
 import {SYSTEM_TABLES} from './map/system.ts';
@@ -20,6 +22,8 @@ import {SYSTEM_TABLES} from './map/system.ts';
  */
 export const DATA_MAP: Readonly<Record<string, TableLines>> = {
   ...CONVENTION_TABLES,
+  ...HISTORY_TABLES,
+  ...LINK_TABLES,
   ...MESSAGE_TABLES,
   ...STAFF_TABLES,
   ...SYSTEM_TABLES,

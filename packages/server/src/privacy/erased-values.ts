@@ -46,7 +46,7 @@ const erasedText = (value: unknown, line: Line, isTheirs: boolean, {marks}: Eras
 };
 
 /** What is left of a column's value once somebody is erased. */
-export const erasedValue = (value: unknown, column: ColumnLine, erased: Erased): unknown => {
+const erasedValue = (value: unknown, column: ColumnLine, erased: Erased): unknown => {
   if (value === null) return null;
   if (!hasFields(column)) {
     return erasedText(value, column, isOf(column, erased.qualities), erased) ?? null;

@@ -190,6 +190,15 @@ describe('erasing one of the people of three conventions', () => {
     );
     assert.equal(rows.length, 4);
     for (const row of rows) assert.deepEqual(row, {erased: true, same: true});
+    const documents = await pool.query<{state: string}>(
+      `SELECT concat_ws(' ', pdf IS NULL, view IS NULL, erased_at IS NULL, length(sha256)) AS state
+      FROM document ORDER BY convention_id = $1 DESC`,
+      [one.conventionId],
+    );
+    assert.deepEqual(
+      documents.rows.map(({state}) => state),
+      ['t t f 64', 'f f t 64'],
+    );
   });
 
   test('nothing of anybody is in the log', () => {

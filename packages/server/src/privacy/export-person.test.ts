@@ -71,7 +71,7 @@ describe('what somebody gets of what is kept of them', () => {
     );
     assert.equal(of('signature').length, 1);
     const versions = of('convention_version');
-    const [first] = versions;
+    const first = versions.find(({row}) => row['convention_id'] === ids.conventionId);
     assert.partialDeepStrictEqual(first?.values, {
       content: {
         dateStart: '2026-12-07',

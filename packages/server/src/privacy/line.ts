@@ -5,16 +5,7 @@ import type {RetentionName} from './retention.ts';
  * `personal`; `sensitive` (health: RGPD, article 9); `secret`, a code or a sealed answer;
  * `secret-hash`, what is kept instead of a secret or of an address.
  */
-export const DATA_CLASSES = [
-  'public',
-  'technical',
-  'personal',
-  'sensitive',
-  'secret',
-  'secret-hash',
-] as const;
-/** A word of {@link DATA_CLASSES}. */
-export type DataClass = (typeof DATA_CLASSES)[number];
+type DataClass = 'public' | 'technical' | 'personal' | 'sensitive' | 'secret' | 'secret-hash';
 
 /** The people of a convention, in the quality by which it names them. */
 export const QUALITIES = [

@@ -8,7 +8,7 @@ export type Lettering = {readonly weight: Weight; readonly size: number};
 export type Measure = (text: string, face: Face, size: number) => number;
 
 /** A text of one font at its place on a line. */
-export type Run = {readonly text: string; readonly face: Face; readonly x: number};
+type Run = {readonly text: string; readonly face: Face; readonly x: number};
 
 /** A line that is ready to be drawn. */
 export type Line = readonly Run[];

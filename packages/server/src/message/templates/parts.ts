@@ -32,7 +32,7 @@ const joined = (names: readonly string[]): string =>
   [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' et ');
 
 /** How every mail begins. */
-export const greeting = ({reader}: ConventionMail): Block =>
+const greeting = ({reader}: ConventionMail): Block =>
   paragraph(reader.isStaff ? 'Bonjour,' : `Bonjour ${joined(reader.names)},`);
 
 /** Which immersion it is. */

@@ -12,23 +12,6 @@ import {CONTENT_FIELDS, DRAFT_FIELDS} from './content.ts';
 
 const SEEN = ['owner-api', 'agency-api', 'document'] as const;
 
-/** What an event, its entry in the history and the messages it makes may say: ids and words. */
-export const EVENT_FIELDS = {
-  conventionId: technical,
-  status: technical,
-  version: technical,
-  role: technical,
-  'roles[]': technical,
-  voidedVersion: technical,
-  agencyId: technical,
-  renewalId: technical,
-  renewalOf: technical,
-  duplicateOf: technical,
-  'fields[]': technical,
-  'qualities[]': technical,
-  reason: technical,
-} satisfies Record<string, Line>;
-
 const fact = personal('beneficiary', {mayAppearIn: SEEN, onErasure: 'kept'});
 const reason = personal('beneficiary', {mayAppearIn: [...SEEN, 'mail'], isFree: true});
 const agent = (path: string) => ({
@@ -44,7 +27,7 @@ const EVIDENCE: Readonly<Record<string, Line>> = {
   channel: technical,
 };
 
-/** The tables of `convention`, in the order in which rows may be taken away. */
+/** The tables of `convention`. */
 export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
   convention: {
     holds: 'Les conventions : où en est chacune, ses dates, les motifs donnés, qui a validé',
@@ -94,7 +77,7 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       justification: {...reason, mayAppearIn: ['mail']},
       author: technical,
       created_at: technical,
-      search_words: personal('beneficiary', {isFree: true}),
+      search_words: personal(['any', 'beneficiary'], {isFree: true}),
       erased_at: technical,
     },
   },
@@ -110,50 +93,6 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       document_hash: technical,
       signed_at: technical,
       evidence: {fields: EVIDENCE},
-    },
-  },
-  convention_audit: {
-    holds: "L'historique chaîné : ce qui a été fait, quand, sous quel identifiant ; aucun nom",
-    why: 'Prouver ce qui est arrivé à la convention, même après un effacement',
-    rowsOf: 'nobody',
-    retention: 'history',
-    columns: {
-      convention_id: technical,
-      sequence: technical,
-      entry: {
-        fields: {
-          conventionId: technical,
-          sequence: technical,
-          at: technical,
-          action: technical,
-          actor: technical,
-          'roles[]': technical,
-          status: technical,
-          version: technical,
-          documentHash: technical,
-          ...Object.fromEntries(
-            Object.entries(EVENT_FIELDS).map(([path, line]) => [`details.${path}`, line]),
-          ),
-        },
-      },
-      previous_hash: technical,
-      hash: technical,
-    },
-  },
-  outbox: {
-    holds: 'Les événements à annoncer : identifiants, statut, version ; aucun nom',
-    why: 'Envoyer les messages, une fois et dans l’ordre',
-    rowsOf: 'nobody',
-    retention: 'history',
-    columns: {
-      id: technical,
-      number: technical,
-      type: technical,
-      convention_id: technical,
-      sequence: technical,
-      payload: {fields: EVENT_FIELDS},
-      created_at: technical,
-      consumed_at: technical,
     },
   },
   accommodation: {
@@ -201,59 +140,5 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       updated_at: technical,
       expires_at: technical,
     },
-  },
-  link_session: {
-    holds: 'Les visites ouvertes par un lien personnel',
-    why: 'Lire et signer sans compte ni mot de passe',
-    rowsOf: 'role',
-    retention: 'session',
-    columns: {
-      hash: secretHash,
-      convention_id: technical,
-      role: technical,
-      created_at: technical,
-      expires_at: technical,
-      invitation_id: technical,
-    },
-  },
-  invitation: {
-    holds: 'Les liens personnels envoyés par e-mail ou SMS ; le lien lui-même n’est pas gardé',
-    why: 'Inviter chaque partie à lire et signer',
-    rowsOf: 'role',
-    retention: 'invitation',
-    columns: {
-      id: technical,
-      token_hash: secretHash,
-      convention_id: technical,
-      role: technical,
-      created_at: technical,
-      expires_at: technical,
-      revoked_at: technical,
-    },
-  },
-  signature_code: {
-    holds: 'Les codes à six chiffres demandés pour signer ; le code lui-même n’est pas gardé',
-    why: 'Vérifier que celui qui signe lit bien les messages de cette adresse',
-    rowsOf: 'role',
-    retention: 'code',
-    columns: {
-      id: technical,
-      convention_id: technical,
-      role: technical,
-      document_hash: technical,
-      code_hash: secretHash,
-      sent_at: technical,
-      tries: technical,
-      created_at: technical,
-      expires_at: technical,
-      used_at: technical,
-    },
-  },
-  signature_reminder: {
-    holds: 'La date de la dernière relance de chaque partie',
-    why: 'Ne pas relancer plus d’une fois par jour',
-    rowsOf: 'role',
-    retention: 'convention',
-    columns: {convention_id: technical, role: technical, reminded_at: technical},
   },
 };

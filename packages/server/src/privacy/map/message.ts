@@ -1,5 +1,5 @@
 import {personal, secret, type TableLines, technical} from '../line.ts';
-import {EVENT_FIELDS} from './convention.ts';
+import {EVENT_FIELDS} from './history.ts';
 
 /** The tables of `message`. */
 export const MESSAGE_TABLES: Readonly<Record<string, TableLines>> = {
