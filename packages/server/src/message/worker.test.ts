@@ -278,27 +278,31 @@ describe('the worker', () => {
     assert.ok(world.log.some(({event, error}) => event === 'error' && error === 'TypeError'));
   });
 
-  test('works by itself once started, and stops after what it is sending', async () => {
-    await world.submit(agency);
-    const sending = Promise.withResolvers<undefined>();
-    const gate = Promise.withResolvers<undefined>();
-    const worker = workerWith({
-      senders: senderOf(
-        ...Array.from({length: 3}, () => async () => {
-          sending.resolve(undefined);
-          await gate.promise;
-        }),
-      ),
-    });
-    worker.start();
-    await sending.promise;
-    const stopped = worker.stop();
-    await world.submit(agency);
-    gate.resolve(undefined);
-    await stopped;
-    assert.ok(sent.length >= 1 && sent.length <= 3, `${sent.length}`);
-    assert.equal((await rowsOf()).length, RECIPIENTS.length);
-  });
+  test(
+    'works by itself once started, and stops after what it is sending',
+    {timeout: 30_000},
+    async () => {
+      await world.submit(agency);
+      const sending = Promise.withResolvers<undefined>();
+      const gate = Promise.withResolvers<undefined>();
+      const worker = workerWith({
+        senders: senderOf(
+          ...Array.from({length: 3}, () => async () => {
+            sending.resolve(undefined);
+            await gate.promise;
+          }),
+        ),
+      });
+      worker.start();
+      await sending.promise;
+      const stopped = worker.stop();
+      await world.submit(agency);
+      gate.resolve(undefined);
+      await stopped;
+      assert.ok(sent.length >= 1 && sent.length <= 3, `${sent.length}`);
+      assert.equal((await rowsOf()).length, RECIPIENTS.length);
+    },
+  );
 
   test('keeps nothing of what a message was filled with once it has gone', async () => {
     await world.submit(agency);

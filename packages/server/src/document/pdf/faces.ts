@@ -1,12 +1,16 @@
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {create, type Font} from 'fontkit';
+import {create} from 'fontkit';
 
 /** How heavy a text is. */
 export type Weight = 'regular' | 'bold';
 
 /** One font file, under the name the document knows it by. */
-export type Face = {readonly name: string; readonly font: Font};
+export type Face = {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly has: (codePoint: number) => boolean;
+};
 
 /** Source Sans is made for reading; DejaVu has the other scripts people's names need. */
 const FILES: Record<Weight, readonly string[]> = {
@@ -20,10 +24,13 @@ const FILES: Record<Weight, readonly string[]> = {
   ],
 };
 
+// Each document opens the bytes for itself: an open font remembers under what letters it first met
+// a glyph, and what was written before would show in what is written next.
 const open = (file: string, name: string): Face => {
-  const font = create(readFileSync(fileURLToPath(file)));
+  const bytes = readFileSync(fileURLToPath(file));
+  const font = create(bytes);
   if (!('layout' in font)) throw new Error(`${name} is not one font`);
-  return {name, font};
+  return {name, bytes, has: codePoint => font.hasGlyphForCodePoint(codePoint)};
 };
 
 const opened = new Map<string, Face>();
@@ -45,7 +52,7 @@ const found = new Map<string, Face | undefined>();
 const search = (characters: string, weight: Weight): Face | undefined => {
   const codePoints = Array.from(characters, character => character.codePointAt(0) ?? 0);
   for (const face of facesOf(weight)) {
-    if (codePoints.every(codePoint => face.font.hasGlyphForCodePoint(codePoint))) return face;
+    if (codePoints.every(face.has)) return face;
   }
   return undefined;
 };

@@ -61,7 +61,7 @@ export const ensure = (paper: Paper, height: number): void => {
 
 // Known by its name: the document embeds each font once, and only what it used of it.
 const choose = (doc: Doc, {face, size}: {face: Face; size: number}): Doc =>
-  doc.font(face.font as unknown as PDFKit.Mixins.PDFFontSource, face.name).fontSize(size);
+  doc.registerFont(face.name, face.bytes).font(face.name).fontSize(size);
 
 /** Breaks a text into lines of a style. */
 export const linesOf = (paper: Paper, text: string, style: Style, width = paper.width): Line[] =>
