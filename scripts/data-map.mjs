@@ -33,6 +33,7 @@ const PLACE = {
   'self-api': 'la personne elle-même',
   mail: 'messages',
   document: 'document',
+  verification: 'qui a un exemplaire imprimé',
   'public-api': 'tout le monde',
 };
 const ERASED = {blanked: 'effacée', kept: 'gardée : ne dit plus de qui il s’agit'};

@@ -26,7 +26,7 @@ export type Whose = Quality | 'agency' | 'any';
 /**
  * Where a datum may be seen outside of the database: by the parties through their link, by the
  * agency, by the holder of a draft, by nobody but the person it is about, in a mail, in the document,
- * by anybody.
+ * by who types the code of a printed copy, by anybody.
  */
 export const PLACES = [
   'owner-api',
@@ -35,6 +35,7 @@ export const PLACES = [
   'self-api',
   'mail',
   'document',
+  'verification',
   'public-api',
 ] as const;
 /** A word of {@link PLACES}. */

@@ -9,6 +9,8 @@ import {canariesByEntry, nameOfEntry, personalEntries} from '../../test/canary-p
 import {signIn} from '../../test/signed-in.ts';
 import {OWN_PAGE} from '../../test/staff-world.ts';
 import {openSession} from '../access/link-store.ts';
+import {verificationPage} from '../document/verification-page.ts';
+import {findVerified} from '../document/verification.ts';
 import {PLACES, type Place} from './line.ts';
 
 const PARTNER = 'https://mission-locale.example';
@@ -28,6 +30,7 @@ const seen: Record<Place, string[]> = {
   'self-api': [],
   mail: [],
   document: [],
+  verification: [],
   'public-api': [],
 };
 
@@ -82,8 +85,9 @@ const readAll = async (): Promise<void> => {
     'SELECT verification_code AS code FROM document',
   );
   for (const {code} of verified.rows) {
-    const response = await app.fetch(new Request(`http://api.test/verifier/${code}`));
-    if (response.ok) seen['public-api'].push(await response.text());
+    const found = await findVerified(store.db, code);
+    assert.ok(found);
+    seen.verification.push(verificationPage({kind: 'found', verified: found}));
   }
 };
 

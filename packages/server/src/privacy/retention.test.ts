@@ -151,6 +151,7 @@ describe('a convention', () => {
     assert.ok((await at(first))['erase convention']);
     assert.deepEqual(await erasedAt(renewalId), first);
     assert.deepEqual(await erasedAt(movedId), first);
+    assert.equal(await erasedAt(conventionId), null);
     const second = later(two, 2 * SECOND);
     await at(second);
     assert.notEqual(await erasedAt(conventionId), null);

@@ -2,6 +2,7 @@ import {isPublic, type Line, personal, type Quality, technical} from '../line.ts
 
 const SEEN = ['owner-api', 'agency-api', 'document'] as const;
 const TOLD = [...SEEN, 'mail'] as const;
+const VERIFIED = [...TOLD, 'verification'] as const;
 
 const named = (whose: Quality, path: string, seen: Line['mayAppearIn'] = TOLD) => ({
   [`${path}.firstName`]: personal(whose, {mayAppearIn: seen}),
@@ -36,14 +37,14 @@ export const CONTENT_FIELDS = {
   'accompanyingStructure.name': {...isPublic, mayAppearIn: SEEN},
   'accompanyingStructure.siret': {...isPublic, mayAppearIn: SEEN},
   ...named('staff', 'accompanyingStructure.counsellor', SEEN),
-  dateStart: fact,
-  dateEnd: fact,
+  dateStart: {...fact, mayAppearIn: VERIFIED},
+  dateEnd: {...fact, mayAppearIn: VERIFIED},
   'schedule.regular': fact,
   'schedule.days[].date': fact,
   'schedule.days[].periods[].start': fact,
   'schedule.days[].periods[].end': fact,
   siret: fact,
-  businessName: writtenFact,
+  businessName: {...writtenFact, mayAppearIn: VERIFIED},
   establishmentNumberEmployeesRange: {...isPublic, mayAppearIn: SEEN},
   businessActivity: writtenFact,
   collectiveAgreement: writtenFact,
