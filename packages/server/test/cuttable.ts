@@ -23,14 +23,33 @@ export type Cuttable = {
   readonly wasCut: () => string | undefined;
 };
 
-const isStatement = (chunk: Buffer): boolean => chunk[0] === 0x50 || chunk[0] === 0x51;
+const MOST_SHOWN = 90;
 
-// A message of one letter and a length, then the statement's name and text.
-const textOf = (chunk: Buffer): string =>
+/** Two texts, each ended by a zero, after a letter and a length. */
+const texts = (chunk: Buffer): string[] =>
   chunk
-    .toString('latin1', 5, 90)
-    .replaceAll(/[^\x20-\x7e]+/g, ' ')
-    .trim();
+    .toString('latin1', 5, 5000)
+    .split('\0')
+    .map(text => text.replaceAll(/\s+/g, ' ').trim());
+
+/** Reads the statements of one connection: a named one comes with its text the first time only. */
+const statementReader = () => {
+  const named = new Map<string, string>();
+  return (chunk: Buffer): string | undefined => {
+    const [first = '', second = ''] = texts(chunk);
+    switch (String.fromCharCode(chunk[0] ?? 0)) {
+      case 'Q':
+        return first;
+      case 'P':
+        named.set(first, second);
+        return second;
+      case 'B':
+        return named.get(second) ?? second;
+      default:
+        return undefined;
+    }
+  };
+};
 
 /** Stands between an application and the database of a store, as a network that fails would. */
 export const cuttable = async (store: Store): Promise<Cuttable> => {
@@ -46,6 +65,7 @@ export const cuttable = async (store: Store): Promise<Cuttable> => {
     const database = connect(Number(port), hostname);
     let statement: number | undefined;
     let isDeaf = false;
+    const read = statementReader();
     for (const socket of [application, database]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
@@ -55,12 +75,12 @@ export const cuttable = async (store: Store): Promise<Cuttable> => {
       });
     }
     application.on('data', (chunk: Buffer) => {
-      if (isStatement(chunk)) {
-        const text = textOf(chunk);
+      const text = read(chunk);
+      if (text !== undefined) {
         if (text === 'begin' && planned) statement = 0;
         else if (statement !== undefined) statement += 1;
         if (planned && statement === planned.at) {
-          cut = text;
+          cut = text.slice(0, MOST_SHOWN);
           if (planned.when === 'before') database.destroy();
           isDeaf = true;
           planned = undefined;

@@ -1,6 +1,7 @@
 import {Kysely, PostgresDialect, type Transaction} from 'kysely';
 import pg from 'pg';
 import type {Connection} from './cluster-reach.ts';
+import {nameStatements} from './named.ts';
 import type {Tables} from './tables.ts';
 
 /** Everything the server reads and writes with, inside or outside a transaction. */
@@ -42,6 +43,7 @@ export const openStore = (source: Source, {connections = 10} = {}): Store => {
       // The pool listens to idle connections only: lost in the middle of a transaction, one that
       // nobody hears ends the process. The next statement fails, which is enough.
       this.on('error', () => undefined);
+      nameStatements(this);
     }
   }
   const pool = new pg.Pool({
