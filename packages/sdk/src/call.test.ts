@@ -89,7 +89,7 @@ const clientOf = (answers: readonly Answer[], options: Partial<ClientOptions> = 
 
 const JUSTIFICATION = 'Demande de la structure.';
 const closing = {conventionId: ID, justification: JUSTIFICATION};
-const signing = {conventionId: ID, documentHash: HASH};
+const signing = {conventionId: ID, documentHash: HASH, code: '246810'};
 
 describe('the name of an intent', () => {
   test('goes with every POST, another one each time, and with nothing else', async () => {

@@ -1,6 +1,6 @@
 import ky, {type KyInstance} from 'ky';
 import type {Route, RouteInput, RouteResponse} from './contract/route.ts';
-import {createVersions} from './versions.ts';
+import {versionsOf} from './versions.ts';
 import {toFailure} from './failure.ts';
 
 /** How to reach the API. */
@@ -101,7 +101,7 @@ export const callsOf = <
   options: ClientOptions,
 ): Calls<Routes, Rules> => {
   const http = connect(options);
-  const versions = createVersions();
+  const versions = versionsOf(options);
 
   const call = async (route: Route, input: Input, callOptions: CallOptions): Promise<unknown> => {
     const {method, resource} = route;

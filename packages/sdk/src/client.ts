@@ -3,12 +3,20 @@ import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
 import {type ConventionClient, createConventionClient} from './convention.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
+import {createDocumentClient, type DocumentClient} from './document.ts';
+import {createSignatureClient, type SignatureClient} from './signature.ts';
 import {createStaffClient, type StaffClient} from './staff.ts';
 
 type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
 /** One method for each operation of the API; parameters, query and body go in one flat object. */
-export type Client = DirectoryClient & AgencyClient & StaffClient & ConventionClient & HealthClient;
+export type Client = DirectoryClient &
+  AgencyClient &
+  StaffClient &
+  ConventionClient &
+  SignatureClient &
+  DocumentClient &
+  HealthClient;
 
 /**
  * Creates a client of the API. Reads are tried again after a failure that may pass, waiting as
@@ -26,5 +34,7 @@ export const createClient = (options: ClientOptions): Client => ({
   ...createAgencyClient(options),
   ...createStaffClient(options),
   ...createConventionClient(options),
+  ...createSignatureClient(options),
+  ...createDocumentClient(options),
   ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
 });

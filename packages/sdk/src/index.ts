@@ -3,6 +3,7 @@ export {createAgencyClient, type AgencyClient} from './agency.ts';
 export {createClient, type Client} from './client.ts';
 export {createConventionClient, type ConventionClient} from './convention.ts';
 export {createDirectoryClient, type DirectoryClient} from './directory.ts';
+export {createDocumentClient, type DocumentClient} from './document.ts';
 export {
   ApiError,
   NetworkError,
@@ -17,6 +18,7 @@ export {
   isValidationError,
 } from './errors.ts';
 export type {PageList} from './pages.ts';
+export {createSignatureClient, type SignatureClient} from './signature.ts';
 export {createStaffClient, type StaffClient} from './staff.ts';
 export type {
   Address,
@@ -25,6 +27,7 @@ export type {
   Appellation,
   Convention,
   ConventionContent,
+  ConventionDocument,
   ConventionDraft,
   ConventionPage,
   ConventionQuery,

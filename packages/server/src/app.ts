@@ -12,6 +12,10 @@ import {conventionHandlers} from './convention/handlers.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
 import {mountSearchPage} from './directory/page/search-page.ts';
+import {documentHandlers} from './document/handlers.ts';
+import {mountDocument} from './document/mount-document.ts';
+import {mountVerification} from './document/mount-verification.ts';
+import {warmPdf} from './document/pdf.ts';
 import {createAdmission} from './http/admission.ts';
 import {allowOrigin, preflight} from './http/cors.ts';
 import type {Environment} from './http/environment.ts';
@@ -23,6 +27,7 @@ import {ProblemError, problemResponse} from './http/problem.ts';
 import {referencePage} from './http/reference-page.ts';
 import {secure} from './http/security-headers.ts';
 import {mountMailbox} from './message/mailbox-page.ts';
+import {signatureHandlers} from './signature/handlers.ts';
 import {staffHandlers} from './staff/handlers.ts';
 import {findStaffSession} from './staff/session.ts';
 import {createSecret} from './store/server-secret.ts';
@@ -45,6 +50,8 @@ export type Deps = {
   readonly trustedProxies?: number;
   /** Whether everything here is fictional: the messages can then be read by anybody. */
   readonly isDemo?: boolean;
+  /** Whether text messages can be sent: somebody may then give a mobile and no e-mail. */
+  readonly sendsTexts?: boolean;
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
@@ -104,9 +111,13 @@ export const createApp = (deps: Deps): App => {
     ...agencyHandlers(createAgencies(deps)),
     ...staffHandlers({...deps, secret: signInSecret}),
     ...conventionHandlers(deps),
+    ...signatureHandlers(deps),
+    ...documentHandlers(deps),
     ...healthHandlers(deps),
   };
   mount(app, contract, requests, handlers, {db: store.db, now, ...door});
+  mountDocument(app, {db: store.db, now, ...door});
+  mountVerification(app, {db: store.db, limiter, trustedProxies});
   mountSearchPage(app, directory);
   mountMailbox(app, {store, isDemo: deps.isDemo === true});
 
@@ -130,7 +141,7 @@ export const createApp = (deps: Deps): App => {
   return {
     fetch: async (request, peer) => app.fetch(request, {peer}),
     warm: async () => {
-      await Promise.all([directory.warm(), signInSecret()]);
+      await Promise.all([directory.warm(), signInSecret(), warmPdf()]);
     },
   };
 };

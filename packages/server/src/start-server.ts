@@ -53,6 +53,7 @@ export const startServer = async ({
     else await withdrawDemoKey(store.db);
     let url = `http://${config.host}:${config.port}`;
     const publicUrl = () => config.publicUrl ?? url;
+    const senders = await chooseSenders({config, store, now, demo, sms});
     const limiter = createLimiter({pool: store.pool, now});
     const app = createApp({
       store,
@@ -65,12 +66,12 @@ export const startServer = async ({
       limiter: config.rateLimits ? limiter : undefined,
       trustedProxies: config.trustedProxies,
       isDemo: demo,
+      sendsTexts: senders.sms !== undefined,
     });
     await app.warm();
     const serving = await serve(app, config);
     ({url} = serving);
     const jobs = startJobs({store, now, newId: () => newId(now()), log});
-    const senders = await chooseSenders({config, store, now, demo, sms});
     // A proxy that limits requests cannot limit what they send: this limiter is always there.
     const worker = createWorker({
       store,

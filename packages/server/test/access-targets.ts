@@ -1,4 +1,5 @@
 import {addDays, type Contract, type ConventionState} from '@immersion-kit/sdk/contract';
+import {DIGITS} from './codes.ts';
 import {requestFor, scheduleOf, START} from './conventions.ts';
 import type {conventionStage, Stage} from './convention-stage.ts';
 
@@ -17,15 +18,19 @@ const STAGES: Partial<Record<keyof Contract, Stage>> = {
   cancelConvention: 'validated',
   renewConvention: 'validated',
   correctConvention: 'validated',
+  readDocument: 'validated',
 };
 
 /** Makes what one request to a route may be about. */
 export const newTarget = async (
   name: keyof Contract,
-  {agency, newName, submit, conventionAt}: Conventions,
+  {agency, newName, submit, giveCodes, conventionAt}: Conventions,
 ): Promise<Target> => {
-  if (name !== 'replaceConvention')
-    return {convention: await conventionAt(STAGES[name] ?? 'submitted')};
+  if (name !== 'replaceConvention') {
+    const convention = await conventionAt(STAGES[name] ?? 'submitted');
+    if (name === 'signConvention') await giveCodes(convention);
+    return {convention};
+  }
   const request = requestFor(agency, {lastName: newName()});
   const older = await submit(request);
   return {older, convention: await submit(request, {duplicates: 'keep'})};
@@ -63,7 +68,13 @@ export const ACCEPTED: Bodies = {
   }),
   listConventions: undefined,
   readConvention: undefined,
-  signConvention: ({convention}) => ({documentHash: convention.documentHash}),
+  openInvitation: () => ({token: `in_${'0'.repeat(43)}`}),
+  renewInvitation: () => ({token: `in_${'0'.repeat(43)}`}),
+  requestSignatureCode: ({convention}) => ({documentHash: convention.documentHash}),
+  signConvention: ({convention}) => ({documentHash: convention.documentHash, code: DIGITS}),
+  remindSignatory: () => ({role: 'establishment-representative'}),
+  correctContact: () => ({role: 'establishment-representative', email: 'autre@hote.example'}),
+  readDocument: undefined,
   modifyConvention: (_, {agency, newName}) => ({
     convention: withoutAgency(agency, newName),
     ...CLOSING,

@@ -9,6 +9,7 @@ import type {App} from '../src/app.ts';
 import type {Store} from '../src/store/database.ts';
 import {ask} from './asking.ts';
 import {nameOf} from './chance.ts';
+import {DIGITS, signing} from './codes.ts';
 import {addAgency, agencyKey, requestFor} from './conventions.ts';
 
 /** How far a convention has gone. */
@@ -69,12 +70,20 @@ export const conventionStage = async (store: Store, app: App) => {
   ): Promise<ConventionState> =>
     tell(route, {token, params: {conventionId: id}, body, ifMatch: `"${revision}"`});
 
+  /** Gives each party the code they sign with. */
+  const giveCodes = async ({id: conventionId, documentHash}: ConventionState): Promise<void> => {
+    for (const role of ['beneficiary', 'establishment-representative'] as const) {
+      await signing(store, {conventionId, role, documentHash}, NOW);
+    }
+  };
+
   const signAll = async (submitted: ConventionState): Promise<ConventionState> => {
+    await giveCodes(submitted);
     let state = submitted;
     for (const role of ['beneficiary', 'establishment-representative'] as const) {
       const token = await openLink(store, state.id, role);
       const {documentHash} = state;
-      state = await act(state, contract.signConvention, token, {documentHash});
+      state = await act(state, contract.signConvention, token, {documentHash, code: DIGITS});
     }
     return state;
   };
@@ -92,5 +101,5 @@ export const conventionStage = async (store: Store, app: App) => {
     return stage === 'accepted' ? accepted : act(accepted, contract.validateConvention);
   };
 
-  return {agency, prescriber, key, newName, submit, conventionAt};
+  return {agency, prescriber, key, newName, submit, giveCodes, conventionAt};
 };

@@ -12,6 +12,7 @@ import {
 import type {Store} from '../src/store/database.ts';
 import {addKey, clientOf, testApp} from './api.ts';
 import {addAgency, agencyKey, clientWith, requestFor, sessionOf} from './conventions.ts';
+import {signing} from './codes.ts';
 import {testStore} from './database.ts';
 
 /** An agency and the software that acts for it. */
@@ -70,7 +71,8 @@ export const conventionWorld = async (given?: Store) => {
     roles: readonly SignatoryRole[] = ['beneficiary', 'establishment-representative'],
   ): Promise<void> => {
     for (const role of roles) {
-      await (await session(id, role)).signConvention({conventionId: id, documentHash});
+      const ready = await signing(store, {conventionId: id, role, documentHash}, clock.now);
+      await (await session(id, role)).signConvention(ready);
     }
   };
 

@@ -13,6 +13,10 @@ import type {App} from '../src/app.ts';
 import type {Store} from '../src/store/database.ts';
 import {newId} from '../src/store/id.ts';
 import {addKey, BASE_URL} from './api.ts';
+import {signing} from './codes.ts';
+
+/** What the tests' clock says. */
+const NOW = new Date('2026-11-23T09:00:00Z');
 
 /** A working day after the tests' clock. */
 export const START = '2026-12-07';
@@ -111,7 +115,7 @@ export const sessionOf = async (
   app: App,
   conventionId: string,
   role: Role,
-  now = new Date('2026-11-23T09:00:00Z'),
+  now = NOW,
 ) => clientWith(app, await openSession(store.db, {conventionId, role, now}));
 
 /** Signs for each of some parties, one after the other. */
@@ -123,6 +127,6 @@ export const signAll = async (
 ): Promise<void> => {
   for (const role of roles) {
     const client = await sessionOf(store, app, id, role);
-    await client.signConvention({conventionId: id, documentHash});
+    await client.signConvention(await signing(store, {conventionId: id, role, documentHash}, NOW));
   }
 };

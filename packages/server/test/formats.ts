@@ -94,6 +94,16 @@ export const FORMATS: readonly Format[] = [
     right: ['0'.repeat(64), 'f'.repeat(64)],
     wrong: ['0'.repeat(63), '0'.repeat(65), 'g'.repeat(64), 'F'.repeat(64)],
   },
+  {
+    name: 'invitation',
+    right: [`in_${'0'.repeat(43)}`, `in_${'a-_Z'.repeat(10)}abc`],
+    wrong: [
+      `in_${'0'.repeat(42)}`,
+      `in_${'0'.repeat(44)}`,
+      `ls_${'0'.repeat(43)}`,
+      `in_${'/'.repeat(43)}`,
+    ],
+  },
 ];
 
 const accepts = (schema: $ZodType, value: unknown): boolean => safeParse(schema, value).success;

@@ -4,6 +4,7 @@ import {sql} from 'kysely';
 import type {Store} from '../src/store/database.ts';
 import {nameOf} from './chance.ts';
 import {requestFor, scheduleOf} from './conventions.ts';
+import {signing} from './codes.ts';
 import {clientAt, sessionKey, type World} from './doors.ts';
 
 /** How many rows of each sort something leaves. */
@@ -115,10 +116,11 @@ export const INTENTS = {
   signConvention: async asker => {
     const {id: conventionId, documentHash, sessionOf} = await submitted(asker);
     const {token} = await sessionOf('beneficiary');
+    const {store, now} = asker.world;
+    const ready = await signing(store, {conventionId, role: 'beneficiary', documentHash}, now());
     return {
       token,
-      send: (client, idempotencyKey) =>
-        client.signConvention({conventionId, documentHash}, {idempotencyKey}),
+      send: (client, idempotencyKey) => client.signConvention(ready, {idempotencyKey}),
       leaves: tally({signatures: 1, changes: 1, events: 1}),
     };
   },
@@ -135,7 +137,9 @@ export const INTENTS = {
   renewConvention: async asker => {
     const {id: conventionId, documentHash, agency, sessionOf} = await submitted(asker);
     for (const role of ['beneficiary', 'establishment-representative'] as const) {
-      await (await sessionOf(role)).client.signConvention({conventionId, documentHash});
+      const {store, now} = asker.world;
+      const ready = await signing(store, {conventionId, role, documentHash}, now());
+      await (await sessionOf(role)).client.signConvention(ready);
     }
     const agent = {firstName: '', lastName: ''};
     await agency.validateConvention({conventionId, ...agent}, {ifMatch: '"3"'});

@@ -2,6 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {type Client, isApiError} from '@immersion-kit/sdk';
 import type {Convention, ConventionState, SignatoryRole} from '@immersion-kit/sdk/contract';
 import {chanceOf, eachOf, nameOf, pick} from './chance.ts';
+import {signing} from './codes.ts';
 import {addAgency, agencyKey, requestFor} from './conventions.ts';
 import {clientAt, sessionKey, type World} from './doors.ts';
 import {type Deed, type Ledger, note} from './ledger.ts';
@@ -99,11 +100,19 @@ const openBook = () => {
 type Book = ReturnType<typeof openBook>;
 
 /** Signs what was sent, or once more what it has become meanwhile. */
-const signer = async (book: Book, client: Client, role: SignatoryRole, sent: ConventionState) => {
-  const sign = (documentHash: string) =>
-    book.attempt({name: 'sign', role, documentHash}, undefined, () =>
-      client.signConvention({conventionId: sent.id, documentHash}),
+const signer = async (
+  book: Book,
+  {store, now}: Pick<World, 'store' | 'now'>,
+  client: Client,
+  role: SignatoryRole,
+  sent: ConventionState,
+) => {
+  const sign = async (documentHash: string) => {
+    const ready = await signing(store, {conventionId: sent.id, role, documentHash}, now());
+    return book.attempt({name: 'sign', role, documentHash}, undefined, () =>
+      client.signConvention(ready),
     );
+  };
   if ((await sign(sent.documentHash)) !== 'document_changed') return;
   const read = await client.readConvention({conventionId: sent.id});
   book.saw(read);
@@ -210,7 +219,7 @@ export const compete = async (
 
     const signs = async (role: SignatoryRole) => {
       const client = await session(role);
-      return () => signer(book, client, role, sent);
+      return () => signer(book, {store, now}, client, role, sent);
     };
     const tabs = PARTIES.map(signs);
     const acts = await Promise.all(tabs);

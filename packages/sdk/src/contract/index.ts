@@ -6,7 +6,11 @@ import {conventionRequests} from './convention/requests.ts';
 import {conventionRoutes} from './convention/routes.ts';
 import {directoryRequests} from './directory/requests.ts';
 import {directoryRoutes} from './directory/routes.ts';
+import {documentRequests} from './document/requests.ts';
+import {documentRoutes} from './document/routes.ts';
 import {healthRequests, healthRoutes} from './health.ts';
+import {signatureRequests} from './signature/requests.ts';
+import {signatureRoutes} from './signature/routes.ts';
 
 export {Agency, AgencyList} from './agency/agency.ts';
 export {AgencyQuery, MAX_AGENCIES} from './agency/agency-query.ts';
@@ -38,7 +42,6 @@ export {
   Modification,
   Renewal,
   Replacement,
-  Signing,
   Submission,
   Transfer,
 } from './convention/commands.ts';
@@ -61,6 +64,7 @@ export {
   ConventionSignature,
   ConventionState,
   ConventionSummary,
+  Delivery,
 } from './convention/convention.ts';
 export {Draft, DraftContent, DraftCreated, DraftSaved} from './convention/draft-answer.ts';
 export {ConventionDraft, MAX_DRAFT_TEXT, draftOf, type DeepPartial} from './convention/draft.ts';
@@ -204,6 +208,17 @@ export {
   type RouteResponse,
   type Scope,
 } from './route.ts';
+export {
+  CHANNELS,
+  CodeAsked,
+  InvitationKey,
+  InvitationOpened,
+  MessageAsked,
+  type Channel,
+} from './signature/invitation.ts';
+export {signatureRequests, type SignatureRequests} from './signature/requests.ts';
+export {signatureRoutes, type SignatureRoutes} from './signature/routes.ts';
+export {CodeRequest, ContactCorrection, Reminder, Signing} from './signature/signing.ts';
 
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
 export const contract = {
@@ -211,6 +226,8 @@ export const contract = {
   ...agencyRoutes,
   ...staffRoutes,
   ...conventionRoutes,
+  ...signatureRoutes,
+  ...documentRoutes,
   ...healthRoutes,
 } as const;
 /** The operations' names, paths and answers, as a type. */
@@ -222,6 +239,8 @@ export const requests = {
   ...agencyRequests,
   ...staffRequests,
   ...conventionRequests,
+  ...signatureRequests,
+  ...documentRequests,
   ...healthRequests,
 } as const;
 /** What each operation asks, as a type. */

@@ -68,7 +68,9 @@ export type RequestRules = {
    * Limited by itself, per range of addresses, and per address in the body's field `recipient`
    * when it sends that one a message.
    */
-  readonly limit?: {readonly policy: 'sign-in'; readonly recipient?: 'email'};
+  readonly limit?:
+    | {readonly policy: 'sign-in'; readonly recipient?: 'email'}
+    | {readonly policy: 'invitation'; readonly recipient?: never};
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };

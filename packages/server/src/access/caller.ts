@@ -9,7 +9,13 @@ export type Caller =
   | {readonly kind: 'anybody'}
   | {readonly kind: 'key'; readonly key: Key}
   | {readonly kind: 'draft'; readonly draftId: string}
-  | {readonly kind: 'session'; readonly conventionId: string; readonly role: Role}
+  | {
+      readonly kind: 'session';
+      readonly conventionId: string;
+      readonly role: Role;
+      /** By which invitation they came. */
+      readonly invitationId: string | null;
+    }
   | {
       readonly kind: 'staff';
       readonly staffId: string;

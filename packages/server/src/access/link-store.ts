@@ -3,7 +3,8 @@ import type {Database, Tx} from '../store/database.ts';
 import type {Caller} from './caller.ts';
 import {hashLinkToken, linkPurposeOf, makeLinkToken} from './link.ts';
 
-const SESSION_MINUTES = 30;
+/** How long what an invitation opens stays open. */
+export const SESSION_MINUTES = 30;
 
 /** What a link opens, and until when. */
 export type Link = {readonly caller: Caller; readonly expiresAt: Date};
@@ -11,7 +12,12 @@ export type Link = {readonly caller: Caller; readonly expiresAt: Date};
 /** Opens a session for one person of one convention and returns its token, not stored as such. */
 export const openSession = async (
   db: Database | Tx,
-  {conventionId, role, now}: {conventionId: string; role: Role; now: Date},
+  {
+    conventionId,
+    role,
+    now,
+    invitationId = null,
+  }: {conventionId: string; role: Role; now: Date; invitationId?: string | null},
 ): Promise<string> => {
   const token = makeLinkToken('session');
   await db
@@ -20,6 +26,7 @@ export const openSession = async (
       hash: hashLinkToken(token),
       convention_id: conventionId,
       role,
+      invitation_id: invitationId,
       created_at: now,
       expires_at: new Date(now.getTime() + SESSION_MINUTES * 60_000),
     })
@@ -30,11 +37,16 @@ export const openSession = async (
 const findSession = async (db: Database, hash: string): Promise<Link | undefined> => {
   const row = await db
     .selectFrom('link_session')
-    .select(['convention_id', 'role', 'expires_at'])
+    .select(['convention_id', 'role', 'expires_at', 'invitation_id'])
     .where('hash', '=', hash)
     .executeTakeFirst();
   if (!row) return undefined;
-  const caller = {kind: 'session', conventionId: row.convention_id, role: row.role} as const;
+  const caller = {
+    kind: 'session',
+    conventionId: row.convention_id,
+    role: row.role,
+    invitationId: row.invitation_id,
+  } as const;
   return {caller, expiresAt: row.expires_at};
 };
 

@@ -7,9 +7,11 @@ import {
 } from '@immersion-kit/sdk/contract';
 import {callerName} from '../access/caller.ts';
 import {findAgency} from '../agency/find-agency.ts';
+import {storeDocument} from '../document/store.ts';
 import type {Writing} from '../http/mount.ts';
 import {requireRevision} from '../http/precondition.ts';
 import {ProblemError} from '../http/problem.ts';
+import type {Clock} from './clock.ts';
 import {type Command, decide, type Decision, type Moment} from './decide.ts';
 import {endSessionsOfReplaced} from './end-sessions.ts';
 import {hostHistoryIssues} from './host-history.ts';
@@ -17,16 +19,21 @@ import {holdLoaded, type Loaded, momentAt, stateOf} from './load.ts';
 import {type Act, record, type Standing, standingOf} from './record.ts';
 import {rolesOf} from './rights.ts';
 import {insertConvention} from './submit.ts';
-import {findingsAt, refuseFindings, requireNotBanned, requireValid} from './valid.ts';
-
-/** What every command is given beside the request. */
-export type Clock = {readonly now: Date; readonly newId: () => string};
+import {
+  findingsAt,
+  type Judging,
+  refuseFindings,
+  requireContentValid,
+  requireNotBanned,
+  requireValid,
+} from './valid.ts';
 
 /** A convention somebody may act on, held until the transaction ends. */
 export type Held = {
   readonly loaded: Loaded;
   readonly roles: readonly Role[];
   readonly moment: Moment;
+  readonly judging: Judging;
   readonly act: Act;
 };
 
@@ -45,12 +52,14 @@ export const hold = async (
   const roles = loaded ? rolesOf(caller, conventionId, loaded.agency) : [];
   if (!loaded || roles.length === 0) throw new ProblemError('convention_not_found');
   requireRevision(expected, loaded.row.revision);
-  const act = {...clock, actor: callerName(caller), roles};
-  return {loaded, roles, moment: momentAt(loaded.agency, clock.now), act};
+  const {now, newId, sendsTexts} = clock;
+  const moment = momentAt(loaded.agency, now);
+  const act = {now, newId, actor: callerName(caller), roles};
+  return {loaded, roles, moment, judging: {today: moment.today, sendsTexts}, act};
 };
 
 /** @throws ProblemError with the reason for which the rules refuse. */
-const decided = ({loaded, roles, moment}: Held, command: Command): Decision => {
+export const decided = ({loaded, roles, moment}: Held, command: Command): Decision => {
   const decision = decide(stateOf(loaded), command, roles, moment);
   if ('refused' in decision) throw new ProblemError(decision.refused);
   return decision;
@@ -60,33 +69,25 @@ const decided = ({loaded, roles, moment}: Held, command: Command): Decision => {
 export const perform = (writing: Writing, held: Held, command: Command): Promise<Standing> =>
   record(writing.tx, held.loaded, decided(held, command), held.act);
 
-/** A whole request again, from what is stored. */
-const requestOf = ({row}: Loaded, content: ConventionContent) => ({
-  ...content,
-  agencyId: row.agency_id,
-});
-
-/** Signs; a content the rules would refuse today cannot be signed, nor one with a banned host. */
-export const sign = async (writing: Writing, held: Held, documentHash: string) => {
-  const decision = decided(held, {name: 'sign', documentHash});
-  requireValid(requestOf(held.loaded, held.loaded.content), held.moment.today, []);
-  await requireNotBanned(writing.tx, held.loaded.content.siret, []);
-  return record(writing.tx, held.loaded, decision, held.act);
-};
-
-/** Accepts or validates, once the law on the person's other immersions with the host is checked. */
+/**
+ * Accepts or validates, once the law on the person's other immersions with the host is checked. What
+ * was validated has its document at once: there is never one without the other.
+ */
 export const approve = async (
   writing: Writing,
   held: Held,
   command: Extract<Command, {name: 'accept' | 'validate'}>,
+  publicUrl: () => string,
 ): Promise<Standing> => {
   const decision = decided(held, command);
   const {content, row} = held.loaded;
-  requireValid(requestOf(held.loaded, content), held.moment.today, []);
+  requireContentValid(held.loaded, content, held.judging);
   await requireNotBanned(writing.tx, content.siret, []);
   const past = {id: row.id, renewalOf: row.renewed_from};
   refuseFindings(findingsAt([], await hostHistoryIssues(writing.tx, content, past)));
-  return record(writing.tx, held.loaded, decision, held.act);
+  const standing = await record(writing.tx, held.loaded, decision, held.act);
+  if (command.name === 'validate') await storeDocument(writing.tx, row.id, publicUrl());
+  return standing;
 };
 
 /** Changes the content: the new version is judged as a new request would be. */
@@ -99,7 +100,7 @@ export const modify = async (
   const {agencyId: _, agencyReferent, ...content} = whole;
   const decision = decided(held, {name: 'modify', content, agencyReferent, justification});
   const at = ['convention'];
-  requireValid(whole, held.moment.today, at);
+  requireValid(whole, held.judging, at);
   await requireNotBanned(writing.tx, content.siret, at);
   await endSessionsOfReplaced(
     writing.tx,
@@ -135,7 +136,7 @@ export const renew = async (
   held: Held,
   {justification, ...dates}: Renewal,
 ): Promise<Standing & {renewal: Standing}> => {
-  const {loaded, act, moment} = held;
+  const {loaded, act, judging} = held;
   decided(held, {name: 'renew', renewalId: ''});
   const {row} = loaded;
   const content = {...loaded.content, ...dates};
@@ -146,7 +147,7 @@ export const renew = async (
     alreadyRenewed: loaded.renewedBy !== null,
   };
   refuseFindings(findingsAt([], renewalIssues(dates, original)));
-  requireValid(requestOf(loaded, content), moment.today, []);
+  requireContentValid(loaded, content, judging);
   await requireNotBanned(writing.tx, content.siret, []);
   const past = {renewalOf: row.id};
   refuseFindings(findingsAt([], await hostHistoryIssues(writing.tx, content, past)));
@@ -175,6 +176,10 @@ const AGENCY_ROLES: readonly Role[] = [
   'agency-admin',
 ];
 
+/** The request of a correction names the birthdate alone. */
+const correctedField = (path: readonly PropertyKey[]): readonly PropertyKey[] =>
+  path.join('.') === 'signatories.beneficiary.birthdate' ? ['birthdate'] : path;
+
 /** Corrects the tutor, or for the agency the birthdate; nothing given changes nothing. */
 export const correct = async (
   writing: Writing,
@@ -201,7 +206,7 @@ export const correct = async (
     throw new ProblemError('role_not_allowed');
   }
   if (fields.length === 0) return standingOf(loaded.row, loaded.documentHash);
-  requireValid(requestOf(loaded, content), held.moment.today, []);
+  requireContentValid(loaded, content, held.judging, correctedField);
   await endSessionsOfReplaced(writing.tx, loaded.row.id, loaded.content, content, held.act.now);
   return record(writing.tx, loaded, decision, held.act);
 };

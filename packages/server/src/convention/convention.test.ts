@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {isApiError} from '@immersion-kit/sdk';
+import {signing} from '../../test/codes.ts';
 import {testApp} from '../../test/api.ts';
 import {
   addAgency,
@@ -15,7 +16,7 @@ import {testStore} from '../../test/database.ts';
 import {verifyAudit} from './audit-store.ts';
 
 const store = await testStore();
-const {app} = testApp(store);
+const {app, clock} = testApp(store);
 const oneStep = await addAgency(store);
 const twoSteps = await addAgency(store, {
   name: 'Cap emploi 57',
@@ -93,17 +94,13 @@ describe('a convention', () => {
     assert.equal(modified.status, 'READY_TO_SIGN');
     assert.notEqual(modified.documentHash, submitted.documentHash);
     const beneficiary = await sessionOf(store, app, submitted.id, 'beneficiary');
+    const ready = ({id, documentHash}: typeof submitted) =>
+      signing(store, {conventionId: id, role: 'beneficiary', documentHash}, clock.now);
     await assert.rejects(
-      beneficiary.signConvention({
-        conventionId: submitted.id,
-        documentHash: submitted.documentHash,
-      }),
+      beneficiary.signConvention(await ready(submitted)),
       refusedWith('document_changed', 409),
     );
-    await beneficiary.signConvention({
-      conventionId: submitted.id,
-      documentHash: modified.documentHash,
-    });
+    await beneficiary.signConvention(await ready(modified));
     const {rows} = await store.pool.query<{type: string}>(
       'SELECT type FROM outbox WHERE convention_id = $1 ORDER BY number',
       [submitted.id],

@@ -120,7 +120,7 @@ describe('after the final decision (§3.5)', () => {
     await refused(
       correct({birthdate: '2010-12-08'}),
       'convention_invalid',
-      '/signatories/beneficiary/birthdate age_under_16',
+      '/birthdate age_under_16',
       '/signatories/beneficiaryRepresentative minor_representative_required',
     );
     await refused(

@@ -41,6 +41,7 @@ const GIVEN: Record<CommandName, Command> = {
   transfer: {name: 'transfer', agencyId: 'another', justification},
   renew: {name: 'renew', renewalId: 'new'},
   correct: {name: 'correct', content, fields: ['birthdate']},
+  'correct-contact': {name: 'correct-contact', content, role: 'beneficiary-representative'},
   'name-counsellor': {name: 'name-counsellor', agent},
 };
 

@@ -39,6 +39,11 @@ export type Command =
       readonly content: ConventionContent;
       readonly fields: readonly string[];
     }
+  | {
+      readonly name: 'correct-contact';
+      readonly content: ConventionContent;
+      readonly role: SignatoryRole;
+    }
   | {readonly name: 'name-counsellor'; readonly agent: AgentName};
 
 /** What becomes of the convention's row; what is absent stays. */
@@ -70,6 +75,8 @@ export type Decision = {
     readonly isSigned: boolean;
   };
   readonly signature?: SignatoryRole;
+  /** By what means the signature was given: ids, times, a channel. */
+  readonly evidence?: Readonly<Record<string, string | null>>;
   readonly events: readonly ConventionEvent[];
 };
 
@@ -193,12 +200,33 @@ const apply = (
         },
         events: [event('convention.corrected', {fields: command.fields})],
       };
+    case 'correct-contact':
+      return {
+        changes: {},
+        version: {
+          reason: 'correction',
+          content: command.content,
+          justification: null,
+          isSigned: false,
+        },
+        events: [event('convention.contact-corrected', {role: command.role})],
+      };
     case 'name-counsellor':
       return {
         changes: {agencyReferent: command.agent},
         events: [event('convention.counsellor-named')],
       };
   }
+};
+
+/** Why somebody's signature is not one that is awaited, or undefined when it is. */
+export const refuseAwaited = (
+  {status, parties, signed}: LifeCycleState,
+  role: SignatoryRole,
+): ProblemCode | undefined => {
+  if (!parties.includes(role)) return 'not_a_party';
+  if (!TRANSITIONS.sign.from.some(one => one === status)) return 'status_not_allowed';
+  return signed.includes(role) ? 'already_signed' : undefined;
 };
 
 /**
@@ -216,6 +244,10 @@ export const decide = (
   if (refused) return {refused};
   if (command.name === 'sign' && command.documentHash !== state.documentHash) {
     return {refused: 'document_changed'};
+  }
+  if (command.name === 'correct-contact') {
+    const unawaited = refuseAwaited(state, command.role);
+    if (unawaited) return {refused: unawaited};
   }
   return apply(state, command, roles, moment);
 };

@@ -3,7 +3,8 @@ import type {Handlers, Writing} from '../http/mount.ts';
 import {ProblemError} from '../http/problem.ts';
 import type {Store} from '../store/database.ts';
 import {declareAccommodation, readAccommodation} from './accommodation.ts';
-import {approve, correct, hold, modify, perform, renew, sign, transfer} from './act.ts';
+import {approve, correct, hold, modify, perform, renew, transfer} from './act.ts';
+import type {Clock} from './clock.ts';
 import {createDraft, deleteDraft, readDraft, saveDraft} from './draft.ts';
 import {listConventions} from './list.ts';
 import {holdRows} from './load.ts';
@@ -22,12 +23,19 @@ type World = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly publicUrl: () => string;
+  readonly sendsTexts?: boolean;
 };
 
 /** One handler for each route of the convention. */
-export const conventionHandlers = ({store, now, newId, publicUrl}: World): ConventionHandlers => {
+export const conventionHandlers = ({
+  store,
+  now,
+  newId,
+  publicUrl,
+  sendsTexts = false,
+}: World): ConventionHandlers => {
   const {db} = store;
-  const clock = () => ({now: now(), newId});
+  const clock = (): Clock => ({now: now(), newId, sendsTexts});
   const holding = (writing: Writing, {conventionId}: {conventionId: string}) =>
     hold(writing, conventionId, clock());
   return {
@@ -44,14 +52,12 @@ export const conventionHandlers = ({store, now, newId, publicUrl}: World): Conve
     submitConvention: ({body}, writing) => submit(body, writing, clock()),
     listConventions: ({query}, {caller}) => listConventions(db, reachOf(caller), query, now()),
     readConvention: ({params}, {caller}) => readConvention(db, caller, params.conventionId, now()),
-    signConvention: async ({params, body}, writing) =>
-      sign(writing, await holding(writing, params), body.documentHash),
     modifyConvention: async ({params, body}, writing) =>
       modify(writing, await holding(writing, params), body),
     acceptConvention: async ({params, body}, writing) =>
-      approve(writing, await holding(writing, params), {name: 'accept', agent: body}),
+      approve(writing, await holding(writing, params), {name: 'accept', agent: body}, publicUrl),
     validateConvention: async ({params, body}, writing) =>
-      approve(writing, await holding(writing, params), {name: 'validate', agent: body}),
+      approve(writing, await holding(writing, params), {name: 'validate', agent: body}, publicUrl),
     rejectConvention: async ({params, body}, writing) =>
       perform(writing, await holding(writing, params), {name: 'reject', ...body}),
     cancelConvention: async ({params, body}, writing) =>

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {ConventionContent} from '@immersion-kit/sdk/contract';
 import {fullRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
+import {signing} from '../../test/codes.ts';
 import {scheduleOf} from '../../test/conventions.ts';
 import {AGENT, conventionWorld, refused} from '../../test/convention-world.ts';
 import {documentHash} from './document.ts';
 
 const world = await conventionWorld();
-const {store, addActing, requestOf, submit, sign, inReview, accepted, session, happened} = world;
+const {store, clock, addActing, requestOf, submit, sign, inReview, accepted, session, happened} =
+  world;
 const oneStep = await addActing();
 const twoSteps = await addActing({
   name: 'Cap emploi 57',
@@ -226,15 +228,17 @@ describe('a modification: what it changes', () => {
       justification: 'Je ne travaille plus, et ma mère signera.',
     });
     const {documentHash: hash} = modified;
+    const signed = {conventionId: id, role: 'beneficiary', documentHash: hash} as const;
+    const ready = await signing(store, signed, clock.now);
     for (const gone of [employer, parent]) {
-      await refused(gone.signConvention({conventionId: id, documentHash: hash}), 'link_invalid');
+      await refused(gone.signConvention(ready), 'link_invalid');
       await refused(gone.readConvention({conventionId: id}), 'link_invalid');
     }
     // A link made by mistake for the role that no longer is.
     const role = 'beneficiary-current-employer';
     await refused(sign(modified, [role]), 'not_a_party');
     // The same person, though their name was corrected, keeps their session.
-    await beneficiary.signConvention({conventionId: id, documentHash: hash});
+    await beneficiary.signConvention(ready);
     await sign(modified, ['establishment-representative', 'beneficiary-representative']);
     const read = await beneficiary.readConvention({conventionId: id});
     assert.equal(read.status, 'IN_REVIEW');

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {type Client, isApiError} from '@immersion-kit/sdk';
-import {addDays, type ConventionRequest, type Role} from '@immersion-kit/sdk/contract';
+import {
+  addDays,
+  type ConventionRequest,
+  type ConventionState,
+  type Role,
+  type SignatoryRole,
+} from '@immersion-kit/sdk/contract';
+import {signing} from '../../test/codes.ts';
 import {addKey} from '../../test/api.ts';
 import {nameOf} from '../../test/chance.ts';
 import {addAgency, agencyKey, requestFor, scheduleOf, START} from '../../test/conventions.ts';
@@ -59,11 +66,16 @@ const count = async (statement: string, values: readonly unknown[]): Promise<num
 const submitted = (convention: ConventionRequest) =>
   agency.submitConvention({convention, duplicates: 'keep'});
 
+const ready = (
+  {id, documentHash}: Pick<ConventionState, 'id' | 'documentHash'>,
+  role: SignatoryRole,
+) => signing(store, {conventionId: id, role, documentHash}, world.now());
+
 const reviewed = async (convention: ConventionRequest): Promise<string> => {
   const {id, documentHash} = await submitted(convention);
   for (const role of ['beneficiary', 'establishment-representative'] as const) {
     const person = clientAt(one, await sessionKey(world, id, role));
-    await person.signConvention({conventionId: id, documentHash});
+    await person.signConvention(await ready({id, documentHash}, role));
   }
   return id;
 };
@@ -205,9 +217,10 @@ describe('at the same time on two servers', () => {
       const older = await submitted(convention);
       const newer = await submitted(convention);
       const signer = clientAt(other, await sessionKey(world, older.id, 'beneficiary'));
+      const signed = await ready(older, 'beneficiary');
       const heard = await outcomes([
         agency.replaceConvention({conventionId: newer.id, replaces: older.id}, {ifMatch: '"1"'}),
-        signer.signConvention({conventionId: older.id, documentHash: older.documentHash}),
+        signer.signConvention(signed),
       ]);
       assert.equal(heard[0], 'done');
       assert.ok(['done', '409 status_not_allowed'].includes(heard[1] ?? ''), heard.join(', '));
@@ -279,7 +292,7 @@ describe('were the row not held', () => {
     const sent = await submitted(somebody());
     const before = await readLoaded(store.db, sent.id);
     const signer = clientAt(one, await sessionKey(world, sent.id, 'beneficiary'));
-    await signer.signConvention({conventionId: sent.id, documentHash: sent.documentHash});
+    await signer.signConvention(await ready(sent, 'beneficiary'));
     const now = await readLoaded(store.db, sent.id);
     assert.ok(before && now);
     return {before, now};

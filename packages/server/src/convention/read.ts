@@ -2,6 +2,7 @@ import {
   commandsFor,
   type Convention,
   type ConventionWarning,
+  type Delivery,
   type Duplicate,
   conventionWarnings,
   totalHours,
@@ -10,6 +11,7 @@ import {
 } from '@immersion-kit/sdk/contract';
 import type {Caller} from '../access/caller.ts';
 import {ProblemError} from '../http/problem.ts';
+import {readDeliveries} from '../message/deliveries.ts';
 import {traceReading} from '../staff/trace.ts';
 import type {Database} from '../store/database.ts';
 import {duplicateOf, findSimilar, isSurelySame, type Similar} from './duplicates.ts';
@@ -52,8 +54,18 @@ const warningsOf = async (
 const maybe = <Name extends string, Value>(name: Name, value: Value | null | undefined) =>
   (value === null || value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};
 
+/** What became of the last message to each person. */
+const deliveriesOf = async (db: Database, id: string): Promise<Map<Role, Delivery>> =>
+  new Map(
+    (await readDeliveries(db, id)).map(({role, channel, state, at}) => [
+      role,
+      {channel, state, at: at.toISOString()},
+    ]),
+  );
+
 const whole = (
   loaded: Loaded,
+  deliveries: ReadonlyMap<Role, Delivery>,
   roles: readonly Role[],
   today: string,
 ): Omit<Convention, 'duplicates' | 'warnings'> => {
@@ -83,7 +95,11 @@ const whole = (
     content,
     totalHours: totalHours(content.schedule),
     workedDays: workedDays(content.schedule),
-    signatures: partiesOf(content).map(role => ({role, ...maybe('signedAt', signedAt.get(role))})),
+    signatures: partiesOf(content).map(role => ({
+      role,
+      ...maybe('signedAt', signedAt.get(role)),
+      ...maybe('delivery', deliveries.get(role)),
+    })),
     commands: commandsFor(stateOf(loaded), roles, today),
   };
 };
@@ -103,7 +119,7 @@ export const readConvention = async (
   const similar = await findSimilar(db, loaded.content, id);
   const duplicates = duplicatesFor(caller, roles, similar, loaded);
   return {
-    ...whole(loaded, roles, today),
+    ...whole(loaded, await deliveriesOf(db, id), roles, today),
     ...(duplicates.length > 0 ? {duplicates} : {}),
     ...(isStaff(roles) ? {warnings: await warningsOf(db, loaded, today)} : {}),
   };

@@ -158,7 +158,7 @@ export const record = async (
   act: Act,
 ): Promise<Standing> => {
   const {row} = loaded;
-  const {version: made, signature} = decision;
+  const {version: made, signature, evidence = {}} = decision;
   const version = made ? row.version + 1 : row.version;
   const hash = made && (await insertVersion(tx, row.id, version, made, act));
   const standing: Standing = {
@@ -177,6 +177,7 @@ export const record = async (
         version: row.signed_version,
         document_hash: loaded.documentHash,
         signed_at: act.now,
+        evidence: JSON.stringify(evidence),
       })
       .execute();
   }

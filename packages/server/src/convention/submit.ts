@@ -11,6 +11,7 @@ import type {Writing} from '../http/mount.ts';
 import type {Tx} from '../store/database.ts';
 import type {AgentName, VersionReason} from '../store/convention-tables.ts';
 import {NO_HASH} from './audit.ts';
+import type {Clock} from './clock.ts';
 import type {ConventionEvent} from './decide.ts';
 import {duplicateOf, findSimilar} from './duplicates.ts';
 import {emptyDraft} from './draft.ts';
@@ -106,7 +107,7 @@ const isTrusted = (caller: Caller): boolean =>
 export const submit = async (
   {convention, duplicates = 'refuse', replaces}: Submission,
   {caller, tx}: Writing,
-  clock: {readonly now: Date; readonly newId: () => string},
+  {sendsTexts, ...clock}: Clock,
 ): Promise<Standing> => {
   // First of all: of two tabs that send the same draft, one waits here and finds it sent.
   if (caller.kind === 'draft') await emptyDraft(tx, caller.draftId, clock.now);
@@ -116,7 +117,8 @@ export const submit = async (
   const agency = await requireAgency(tx, agencyId);
   requireAllowed(caller, agency);
   const {today} = momentAt(agency, clock.now);
-  requireValid({...content, agencyId, ...(agencyReferent ? {agencyReferent} : {})}, today, AT);
+  const whole = {...content, agencyId, ...(agencyReferent ? {agencyReferent} : {})};
+  requireValid(whole, {today, sendsTexts}, AT);
   await requireNotBanned(tx, content.siret, AT);
   const act: Act = {...clock, actor: callerName(caller), roles: []};
   // The older row is held before the person's history: every command takes them in this order.

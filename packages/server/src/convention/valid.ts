@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  type ConventionContent,
   type FieldIssue,
   pathOf,
   type RuleIssue,
@@ -7,15 +8,24 @@ import {
 } from '@immersion-kit/sdk/contract';
 import type {Finding} from '../http/field-problems.ts';
 import {ProblemError} from '../http/problem.ts';
+import type {Loaded} from './load.ts';
 import type {Tx} from '../store/database.ts';
 
-/** Where in the request the convention stands: what refusals point at. */
-export type At = readonly PropertyKey[];
+type Path = readonly PropertyKey[];
+
+/** Where in the request a field of the convention stands: under a path, or told one by one. */
+export type At = Path | ((path: Path) => Path);
+
+/** By what a whole convention is judged: the day, and whether text messages can be sent. */
+export type Judging = {readonly today: CivilDate; readonly sendsTexts: boolean};
+
+const placed = (at: At, path: Path): Path =>
+  typeof at === 'function' ? at(path) : [...at, ...path];
 
 /** Puts rule issues where the request has their fields. */
 export const findingsAt = (at: At, issues: readonly RuleIssue[]): Finding[] =>
   issues.map(({path, code, details}) => ({
-    path: [...at, ...path],
+    path: placed(at, path),
     code,
     ...(details ? {details} : {}),
   }));
@@ -28,7 +38,7 @@ export const refuseFindings = (findings: readonly Finding[]): void => {
 const toFinding =
   (at: At) =>
   ({pointer, code, details}: FieldIssue): Finding => ({
-    path: [...at, ...pathOf(pointer)],
+    path: placed(at, pathOf(pointer)),
     code,
     ...(details ? {details} : {}),
   });
@@ -38,8 +48,19 @@ const toFinding =
  *
  * @throws ProblemError `convention_invalid` naming each field, under `at`.
  */
-export const requireValid = (request: unknown, today: CivilDate, at: At): void => {
-  refuseFindings(validateConvention(request, today).map(toFinding(at)));
+export const requireValid = (request: unknown, {today, sendsTexts}: Judging, at: At): void => {
+  const issues = validateConvention(request, today, {mobileOnly: sendsTexts});
+  refuseFindings(issues.map(toFinding(at)));
+};
+
+/** The same for a content that is stored, or is about to be in its place. */
+export const requireContentValid = (
+  {row}: Pick<Loaded, 'row'>,
+  content: ConventionContent,
+  judging: Judging,
+  at: At = [],
+): void => {
+  requireValid({...content, agencyId: row.agency_id}, judging, at);
 };
 
 /** @throws ProblemError `convention_invalid` when the host may not welcome anybody. */
@@ -49,5 +70,5 @@ export const requireNotBanned = async (tx: Tx, siret: string, at: At): Promise<v
     .select('siret')
     .where('siret', '=', siret)
     .executeTakeFirst();
-  if (banned) refuseFindings([{path: [...at, 'siret'], code: 'siret_banned'}]);
+  if (banned) refuseFindings([{path: placed(at, ['siret']), code: 'siret_banned'}]);
 };

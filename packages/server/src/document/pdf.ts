@@ -104,3 +104,19 @@ export const renderPdf = (view: DocumentView): Promise<Buffer> => {
   doc.end();
   return bytes;
 };
+
+/**
+ * Makes a first document of nothing, so that the first one somebody waits for finds the fonts
+ * read and the way known.
+ */
+export const warmPdf = async (): Promise<void> => {
+  await renderPdf({
+    title: 'Convention',
+    subtitle: '',
+    summary: [{label: 'Dates', value: 'du lundi 7 au vendredi 11 décembre 2026'}],
+    sections: [],
+    conventionId: '',
+    documentHash: '',
+    createdAt: new Date(0).toISOString(),
+  });
+};

@@ -99,7 +99,7 @@ export const createAdmission = ({
       const address = recipient && (body as Record<string, string>)[recipient];
       return limit(context, [
         ...(range === undefined ? [] : [[policy, range] as const]),
-        ...(address ? [[`${policy}-recipient`, address.toLowerCase()] as const] : []),
+        ...(address ? [['sign-in-recipient', address.toLowerCase()] as const] : []),
       ]);
     },
   };

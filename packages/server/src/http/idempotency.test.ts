@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {isApiError} from '@immersion-kit/sdk';
+import {signing} from '../../test/codes.ts';
 import {addKey, BASE_URL, testApp} from '../../test/api.ts';
 import {addAgency, agencyKey, requestFor} from '../../test/conventions.ts';
 import {testStore} from '../../test/database.ts';
@@ -160,10 +161,8 @@ describe('the name of an intent', () => {
       ['establishment-representative', 'IN_REVIEW'],
     ] as const) {
       const person = clientAt(door, await sessionKey(world, id, role));
-      const signed = await person.signConvention(
-        {conventionId: id, documentHash},
-        {idempotencyKey},
-      );
+      const ready = await signing(store, {conventionId: id, role, documentHash}, world.now());
+      const signed = await person.signConvention(ready, {idempotencyKey});
       assert.equal(signed.status, status);
     }
   });

@@ -1,13 +1,12 @@
 import type {Role, SignatoryRole} from '@immersion-kit/sdk/contract';
 import {readLoaded} from '../convention/load.ts';
+import {CODE_MINUTES} from '../signature/code.ts';
 import type {Channel} from '../store/message-tables.ts';
 import type {Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
 import {ACCOUNT_KINDS, type Delivery, KINDS} from './kinds.ts';
 import {peopleOf, reach, type Recipient} from './people.ts';
 import {ceilingFor, type Clock, queueMessages} from './queue.ts';
-
-const CODE_MINUTES = 10;
 
 /** A message another module asks for, in the transaction of what it tells. */
 export type Enqueued =

@@ -29,6 +29,7 @@ const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
   'convention.transferred': ['the agency'],
   'convention.renewed': ['the agency'],
   'convention.corrected': ['the agency', 'a signatory'],
+  'convention.contact-corrected': ['the agency'],
   'convention.counsellor-named': ['the agency'],
   'convention.person-erased': ['the agency', 'a job'],
 };
@@ -38,7 +39,7 @@ const ASKED = {
   'signature-code': ['a signatory'],
   'signature-reminder': ['a signatory', 'the agency', 'a job'],
   'invitation-renewed': ['a signatory'],
-  'address-corrected': ['a signatory', 'the agency'],
+  'address-corrected': ['the agency'],
   'agency-reminder': ['a job'],
   'sign-in-code': ['anybody'],
 } as const satisfies Partial<Record<string, readonly Who[]>>;

@@ -48,6 +48,8 @@ export const PLAN: Readonly<Record<ConventionEventType, readonly PlanLine[]>> = 
   'convention.renewed': [],
   // Whoever takes the tutor's place had no link until now.
   'convention.corrected': [{kind: 'tutor-named', to: ['tutor'], when: 'tutor-replaced'}],
+  // Whoever corrected it asked for the message to the right address.
+  'convention.contact-corrected': [],
   'convention.counsellor-named': [],
   // Asked by the person, answered by whoever received the demand.
   'convention.person-erased': [],

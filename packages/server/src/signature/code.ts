@@ -1,16 +1,18 @@
-import {createHmac, randomInt} from 'node:crypto';
+import {createHmac, randomInt, timingSafeEqual} from 'node:crypto';
 import type {SignatoryRole} from '@immersion-kit/sdk/contract';
 import {ProblemError} from '../http/problem.ts';
 import type {Tx} from '../store/database.ts';
 
-const LIFE_MINUTES = 10;
+/** How long a code is good for, once its message has left. */
+export const CODE_MINUTES = 10;
+const MOST_TRIES = 5;
 const AGAIN_SECONDS = 60;
 const MINUTE_MS = 60_000;
 
 type Signer = {readonly conventionId: string; readonly role: SignatoryRole};
 
-// A code is short: bound to its request, a copied hash serves no other, and five tries end it.
-const hashCode = (id: string, code: string): string =>
+/** Under what a code is kept: it is short, but a copied hash serves no other request. */
+export const hashCode = (id: string, code: string): string =>
   createHmac('sha256', id).update(code).digest('hex');
 
 /**
@@ -42,7 +44,7 @@ export const askCode = async (
       document_hash: documentHash,
       code_hash: null,
       created_at: now,
-      expires_at: new Date(now.getTime() + LIFE_MINUTES * MINUTE_MS),
+      expires_at: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS),
       used_at: null,
     })
     .execute();
@@ -57,9 +59,47 @@ export const makeCode = async (tx: Tx, id: string, now: Date): Promise<string> =
     .set({
       code_hash: hashCode(id, code),
       sent_at: now,
-      expires_at: new Date(now.getTime() + LIFE_MINUTES * MINUTE_MS),
+      expires_at: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS),
     })
     .where('id', '=', id)
     .execute();
   return code;
+};
+
+/** When a code was sent and used: what the evidence keeps of it. */
+export type UsedCode = {readonly id: string; readonly sentAt: Date};
+
+/**
+ * Uses the last code asked by somebody for a document.
+ *
+ * @throws ProblemError `code_expired` when there is none in force, `code_wrong` when it is
+ * another: the try is counted, and the fifth wrong one ends the code.
+ */
+export const useCode = async (
+  tx: Tx,
+  {conventionId, role}: Signer,
+  {documentHash, code, now}: {documentHash: string; code: string; now: Date},
+): Promise<UsedCode> => {
+  const asked = await tx
+    .selectFrom('signature_code')
+    .select(['id', 'code_hash', 'document_hash', 'tries', 'sent_at', 'expires_at', 'used_at'])
+    .where('convention_id', '=', conventionId)
+    .where('role', '=', role)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!asked?.code_hash || !asked.sent_at) throw new ProblemError('code_expired');
+  const isOver = asked.used_at !== null || asked.expires_at <= now || asked.tries >= MOST_TRIES;
+  if (isOver || asked.document_hash !== documentHash) throw new ProblemError('code_expired');
+  const given = Buffer.from(hashCode(asked.id, code));
+  const isRight = timingSafeEqual(given, Buffer.from(asked.code_hash));
+  await tx
+    .updateTable('signature_code')
+    .set(isRight ? {used_at: now} : {tries: asked.tries + 1})
+    .where('id', '=', asked.id)
+    .execute();
+  if (!isRight) throw new ProblemError('code_wrong', [], {keeps: true});
+  return {id: asked.id, sentAt: asked.sent_at};
 };

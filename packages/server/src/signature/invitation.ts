@@ -49,3 +49,30 @@ export const revokeInvitations = async (
     .where('role', '=', role)
     .execute();
 };
+
+/** What a token was made for, in force or not. */
+export type Invitation = {
+  readonly id: string;
+  readonly conventionId: string;
+  readonly role: Role;
+  readonly expiresAt: Date;
+  readonly isRevoked: boolean;
+};
+
+/** Looks an invitation up; undefined when it never existed. */
+export const findInvitation = async (tx: Tx, token: string): Promise<Invitation | undefined> => {
+  const row = await tx
+    .selectFrom('invitation')
+    .select(['id', 'convention_id', 'role', 'expires_at', 'revoked_at'])
+    .where('token_hash', '=', hashLinkToken(token))
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      conventionId: row.convention_id,
+      role: row.role,
+      expiresAt: row.expires_at,
+      isRevoked: row.revoked_at !== null,
+    }
+  );
+};

@@ -108,6 +108,7 @@ export type ConventionTables = {
     hash: string;
     convention_id: string;
     role: Role;
+    invitation_id: Generated<string | null>;
     created_at: Timestamp;
     expires_at: Timestamp;
   };

@@ -4,7 +4,7 @@ import {KEY_NAMES, KEYS, qualitiesOf} from './cast.ts';
 import {type Content, FIRST_DAY, type Modelled, partiesOf} from './modelled.ts';
 import {renewalOf} from './predict.ts';
 import type {Ask, Request, World} from './request.ts';
-import {isAllowed, isOpen, QUALITIES, type Quality} from './rule-book.ts';
+import {isAllowed, isOpen, PARTIES, QUALITIES, type Quality} from './rule-book.ts';
 import type {Setting, Step, Verb} from './steps.ts';
 
 /** How somebody who sends a request again words it. */
@@ -47,6 +47,7 @@ const STAFF_OR_OWNER: readonly Quality[] = ['counsellor', 'validator', 'benefici
 const mayDo = (actor: Actor, verb: Verb, target: number, {agency}: Modelled): boolean => {
   const qualities = qualitiesOf(actor, target, agency);
   if (verb === 'submit') return coversAgency(actor, agency);
+  if (verb === 'correct-contact' && 'session' in actor) return false;
   if (verb === 'replace') return qualities.some(one => STAFF_OR_OWNER.includes(one));
   return qualities.some(quality => isAllowed(quality, verb));
 };
@@ -129,6 +130,10 @@ const requestFor = (
         ...(variant % 2 === 0 ? {} : {tutor: at(['Åberg', 'Lefèvre'], variant)}),
         ...(variant % 3 === 0 ? {birthdate: at(['2003-05-14', '2004-10-03'], variant)} : {}),
       };
+    case 'correct-contact': {
+      const role = at(PARTIES, variant);
+      return {command: verb, role, email: `${role}.${variant % 4}@personne.example`};
+    }
     case 'replace':
       // The one after it, most often; itself at times, and what does not exist.
       return {

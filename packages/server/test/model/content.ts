@@ -2,6 +2,7 @@ import {addDays, type ConventionContent} from '@immersion-kit/sdk/contract';
 import {validRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
 import {scheduleOf} from '../conventions.ts';
 import {type Content, endOf} from './modelled.ts';
+import type {Party} from './rule-book.ts';
 
 const {agencyId: _, ...fixed} = validRequest;
 const {beneficiary, establishmentRepresentative} = fixed.signatories;
@@ -23,6 +24,15 @@ const employer = {
   job: 'Directrice',
 };
 
+const reached = <Person extends object>(
+  person: Person,
+  party: Party,
+  {corrected}: Content,
+): Person => {
+  const email = corrected?.[party];
+  return email === undefined ? person : {...person, email};
+};
+
 /** The whole content of a version, as it is sent and as it must be read. */
 export const contentOf = (content: Content): ConventionContent => ({
   ...fixed,
@@ -39,9 +49,21 @@ export const contentOf = (content: Content): ConventionContent => ({
       birthdate: content.birthdate,
       ...(content.hasEmployer ? {isEmployed: true} : {}),
     },
-    establishmentRepresentative,
-    ...(content.hasRepresentative ? {beneficiaryRepresentative: representative} : {}),
-    ...(content.hasEmployer ? {beneficiaryCurrentEmployer: employer} : {}),
+    establishmentRepresentative: reached(
+      establishmentRepresentative,
+      'establishment-representative',
+      content,
+    ),
+    ...(content.hasRepresentative
+      ? {
+          beneficiaryRepresentative: reached(representative, 'beneficiary-representative', content),
+        }
+      : {}),
+    ...(content.hasEmployer
+      ? {
+          beneficiaryCurrentEmployer: reached(employer, 'beneficiary-current-employer', content),
+        }
+      : {}),
   },
   establishmentTutor: {...fixed.establishmentTutor, lastName: content.tutor},
 });

@@ -3,6 +3,7 @@ import {type Command, decide, type DecisionState} from '../../src/convention/dec
 import {contentOf} from './content.ts';
 import {begun, type Modelled, partiesOf, situationOf} from './modelled.ts';
 import {after} from './effect.ts';
+import {refusalOfRequest} from './predict.ts';
 import type {Request} from './request.ts';
 import {COMMANDS, type Party, QUALITIES, type Quality, refusalOf, STATUSES} from './rule-book.ts';
 
@@ -44,6 +45,10 @@ const HASH = 'a'.repeat(64);
 const AT = '2026-11-23T09:00:00.000Z';
 const JUSTIFICATION = 'Une bonne raison.';
 
+/** The representative when there is one to be; so that all of present, signed and absent are met. */
+const drawnRole = ({start}: Drawn['content']): Party =>
+  start === '2026-12-05' ? 'beneficiary' : 'beneficiary-representative';
+
 /** The same thing asked of the rules and of the model. */
 const asked = ({command, content, isStale}: Drawn): [Command, Request | undefined] => {
   const agent = {firstName: 'Awa', lastName: 'Konaté'};
@@ -84,6 +89,13 @@ const asked = ({command, content, isStale}: Drawn): [Command, Request | undefine
       ];
     case 'renew':
       return [{name: command, renewalId: 'new'}, undefined];
+    case 'correct-contact': {
+      const role = drawnRole(content);
+      return [
+        {name: command, content: contentOf({...content, email: 'autre@personne.example'}), role},
+        {command, role, email: 'autre@personne.example'},
+      ];
+    }
     case 'correct':
       return [
         {name: command, content: contentOf({...content, tutor: 'Åberg'}), fields: ['tutor']},
@@ -143,6 +155,8 @@ const expectedOf = (drawn: Drawn, modelled: Modelled, request: Request | undefin
   const refused = refusalOf(situation, command, qualities, TODAY);
   if (refused) return {refused};
   if (command === 'sign' && isStale) return {refused: 'document_changed'};
+  const other = request && refusalOfRequest(modelled, request, qualities);
+  if (other && 'refused' in other) return {refused: other.refused};
   const doing = {at: MOMENT.now.toISOString(), actor: 'key:1', qualities};
   const next = request && after(modelled, request, doing);
   return {

@@ -83,6 +83,18 @@ export const after = (before: Modelled, request: Request, doing: Doing): Modelle
         versions: [...before.versions, 'correction'],
       });
     }
+    case 'correct-contact': {
+      const {role, email} = request;
+      const {content} = before;
+      return changed(before, doing, ['convention.contact-corrected'], {
+        content:
+          role === 'beneficiary'
+            ? {...content, email}
+            : {...content, corrected: {...content.corrected, [role]: email}},
+        versions: [...before.versions, 'correction'],
+        told: {...before.told, [role]: doing.at},
+      });
+    }
     case 'name-counsellor':
       return changed(before, doing, ['convention.counsellor-named'], {referent: request.name});
     default:

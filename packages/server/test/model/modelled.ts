@@ -13,6 +13,8 @@ export type Content = {
   readonly text: string;
   readonly lastName: string;
   readonly email: string;
+  /** The addresses of other parties, once they were corrected. */
+  readonly corrected?: Readonly<Partial<Record<Party, string>>>;
   readonly birthdate: string;
   readonly tutor: string;
   readonly hasRepresentative: boolean;
@@ -47,6 +49,8 @@ export type Modelled = {
   readonly validatedAt?: string | undefined;
   readonly justification?: string | undefined;
   readonly renewalOf?: number;
+  /** When somebody was last written to at a corrected address; nothing here sends the rest. */
+  readonly told: Readonly<Partial<Record<Party, string>>>;
   readonly history: readonly Change[];
 };
 
@@ -110,6 +114,7 @@ export const begun = (
   versions: [renewalOf === undefined ? 'submission' : 'renewal'],
   signed: {},
   signatures: 0,
+  told: {},
   referent,
   ...(renewalOf === undefined ? {} : {renewalOf}),
   history: [{...doing, events, status: 'READY_TO_SIGN', version: 1}],

@@ -11,7 +11,7 @@ import {begun, type Modelled, partiesOf} from './modelled.ts';
 import {afterJob, predict} from './predict.ts';
 import type {Ask, World} from './request.ts';
 import {contentOf} from './content.ts';
-import {REFUSALS} from './rule-book.ts';
+import {type Party, REFUSALS} from './rule-book.ts';
 import {type Answer, send} from './send.ts';
 import {again, askOf, firstContent} from './choose.ts';
 import {type Sequence, type Step, waited} from './steps.ts';
@@ -81,7 +81,10 @@ const checkAnswer = (playing: Playing, ask: Ask, answer: Answer): World => {
   return next;
 };
 
-/** Checks that the links of the parties a change has put out open nothing any more. */
+const addressOf = ({email, corrected}: Modelled['content'], party: Party): string | undefined =>
+  party === 'beneficiary' ? email : corrected?.[party];
+
+/** Checks that the links of the parties a change put out, or reached elsewhere, open nothing any more. */
 const checkPutOut = async (
   {lane, ids, tally}: Playing,
   index: number,
@@ -91,7 +94,8 @@ const checkPutOut = async (
   const conventionId = ids[index] ?? '';
   const present = partiesOf(after.content);
   for (const party of partiesOf(before.content)) {
-    if (present.includes(party)) continue;
+    const isThere = present.includes(party);
+    if (isThere && addressOf(before.content, party) === addressOf(after.content, party)) continue;
     const client = lane.takeLink(conventionId, party);
     if (!client) continue;
     await assert.rejects(client.readConvention({conventionId}), {code: 'link_invalid'});

@@ -120,7 +120,7 @@ const renewed = (
 };
 
 /** What a request is refused for beyond the rules every reader is told of. */
-const refusalOfRequest = (
+export const refusalOfRequest = (
   before: Modelled,
   request: Request,
   qualities: readonly Quality[],
@@ -135,6 +135,11 @@ const refusalOfRequest = (
         return {refused: 'convention_invalid', fields: ['agency_same']};
       const isOut = request.to === 'unknown' || request.to === 'closed';
       return isOut ? {refused: 'convention_invalid', fields: ['agency_unknown']} : undefined;
+    }
+    case 'correct-contact': {
+      const {parties, signed} = situationOf(before);
+      if (!parties.includes(request.role)) return {refused: 'not_a_party'};
+      return signed.includes(request.role) ? {refused: 'already_signed'} : undefined;
     }
     case 'correct': {
       const isAgency = qualities.some(quality => AGENCY.includes(quality));
@@ -158,6 +163,8 @@ export const predict = (
   const doing = {at, actor: name, qualities: []};
   if (request.command === 'submit') return submitted(world, request, actor, doing, now);
   if ('key' in actor && request.command === 'sign') return {refused: 'link_invalid'};
+  // An address is the agency's to correct: whoever came by a link would sign for another.
+  if ('session' in actor && request.command === 'correct-contact') return {refused: 'link_invalid'};
   if ('key' in actor && actor.key === 'reader') return {refused: 'scope_missing'};
   if (request.command !== 'sign' && expects === 'nothing') return {refused: 'precondition_missing'};
   const before = world[target];

@@ -38,6 +38,9 @@ const duplicatesFor = (world: World, index: number, qualities: readonly string[]
   return similar.filter(other => world[other]?.content.email === before.content.email);
 };
 
+const deliveryOf = (at: string | undefined) =>
+  at === undefined ? undefined : {channel: 'email', state: 'waiting', at};
+
 /** What somebody must read of a convention. */
 export const readingOf = (
   world: World,
@@ -85,7 +88,9 @@ export const readingOf = (
     content: contentOf(modelled.content),
     totalHours: 35,
     workedDays: 5,
-    signatures: partiesOf(modelled.content).map(role => defined({role, signedAt: signed[role]})),
+    signatures: partiesOf(modelled.content).map(role =>
+      defined({role, signedAt: signed[role], delivery: deliveryOf(modelled.told[role])}),
+    ),
     commands: COMMANDS.filter(
       command =>
         (command !== 'renew' || isRenewable) &&

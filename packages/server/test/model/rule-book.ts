@@ -20,8 +20,8 @@ export type Quality =
 
 /** What may be done while a convention has a status, the daily job's work included. */
 const MEANWHILE = {
-  READY_TO_SIGN: 'sign modify reject deprecate transfer name-counsellor',
-  PARTIALLY_SIGNED: 'sign modify reject deprecate transfer name-counsellor',
+  READY_TO_SIGN: 'sign modify reject deprecate transfer correct-contact name-counsellor',
+  PARTIALLY_SIGNED: 'sign modify reject deprecate transfer correct-contact name-counsellor',
   IN_REVIEW: 'modify accept validate reject deprecate transfer name-counsellor',
   ACCEPTED_BY_COUNSELLOR: 'modify validate reject deprecate',
   ACCEPTED_BY_VALIDATOR: 'cancel renew correct',
@@ -39,9 +39,11 @@ const ALLOWED: Record<Quality, string> = {
   'beneficiary-current-employer': 'sign modify',
   'establishment-representative': 'sign modify correct',
   'establishment-tutor': '',
-  counsellor: 'modify accept reject cancel deprecate transfer renew correct name-counsellor',
-  validator: 'modify validate reject cancel deprecate transfer renew correct name-counsellor',
-  'prescriber-validator': 'modify validate reject cancel deprecate renew correct',
+  counsellor:
+    'modify accept reject cancel deprecate transfer renew correct correct-contact name-counsellor',
+  validator:
+    'modify validate reject cancel deprecate transfer renew correct correct-contact name-counsellor',
+  'prescriber-validator': 'modify validate reject cancel deprecate renew correct correct-contact',
   'agency-admin': 'correct',
   'agency-viewer': '',
   system: 'deprecate',
@@ -60,6 +62,7 @@ export const COMMANDS = [
   'transfer',
   'renew',
   'correct',
+  'correct-contact',
   'name-counsellor',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -107,13 +110,13 @@ export const isOpen = (status: Status, command: Command): boolean =>
 export const isAllowed = (quality: Quality, command: Command): boolean =>
   has(ALLOWED[quality], command);
 
-const PARTIES: readonly Quality[] = [
+export const PARTIES: readonly Party[] = [
   'beneficiary',
   'establishment-representative',
   'beneficiary-representative',
   'beneficiary-current-employer',
 ];
-const isParty = (quality: Quality): quality is Party => PARTIES.includes(quality);
+const isParty = (quality: Quality): quality is Party => PARTIES.some(party => party === quality);
 
 const refuseSignature = ({parties, signed}: Situation, signers: readonly Party[]) => {
   if (!signers.some(signer => parties.includes(signer))) return 'not_a_party';

@@ -1,9 +1,11 @@
 import {isApiError, isValidationError} from '@immersion-kit/sdk';
 import type {ConventionState} from '@immersion-kit/sdk/contract';
+import {signing} from '../codes.ts';
 import {scheduleOf} from '../conventions.ts';
 import {contentOf, impossible} from './content.ts';
 import type {Lane} from './lane.ts';
-import type {Ask, Request} from './request.ts';
+import type {Ask} from './request.ts';
+import type {Party} from './rule-book.ts';
 
 type Client = Awaited<ReturnType<Lane['clientOf']>>;
 type Options = Parameters<Client['modifyConvention']>[1];
@@ -26,19 +28,22 @@ const OTHER_HASH = '0'.repeat(64);
 
 const agent = (lastName: string) => ({firstName: 'Awa', lastName});
 
-const call = (
+const call = async (
   client: Client,
-  {agencies}: Lane,
-  request: Request,
+  lane: Lane,
+  {actor, request}: Pick<Ask, 'actor' | 'request'>,
   conventionId: string,
   hashes: readonly string[],
   options: Options,
   {ids}: Real,
 ): Promise<Renewed> => {
+  const {agencies} = lane;
   switch (request.command) {
     case 'sign': {
       const documentHash = hashes.at(request.isStale ? -2 : -1) ?? OTHER_HASH;
-      return client.signConvention({conventionId, documentHash});
+      const role = ('session' in actor ? actor.session : 'beneficiary') as Party;
+      const ready = {conventionId, role, documentHash};
+      return client.signConvention(await signing(lane.store, ready, lane.clock.now));
     }
     case 'modify': {
       const {content, isValid, referent} = request;
@@ -89,6 +94,10 @@ const call = (
         options,
       );
     }
+    case 'correct-contact': {
+      const {role, email} = request;
+      return client.correctContact({conventionId, role, email}, options);
+    }
     case 'replace': {
       const replaces = request.older === 'unknown' ? NOBODY : (ids[request.older] ?? NOBODY);
       return client.replaceConvention({conventionId, replaces}, options);
@@ -118,7 +127,15 @@ export const send = async (
   const id = real.ids[target] ?? NOBODY;
   try {
     return {
-      state: await call(client, lane, request, id, real.hashes[target] ?? [], options, real),
+      state: await call(
+        client,
+        lane,
+        {actor, request},
+        id,
+        real.hashes[target] ?? [],
+        options,
+        real,
+      ),
     };
   } catch (error) {
     if (!isApiError(error)) throw error;

@@ -24,11 +24,6 @@ export const Submission = z.strictObject({
 });
 export type Submission = z.infer<typeof Submission>;
 
-/** The act of signing shows which document was read. */
-export const Signing = z.strictObject({
-  documentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'document_hash_format')),
-});
-
 /** New content, and why; all signatures of the former are void. The agency changes by a transfer. */
 export const Modification = z.strictObject({
   convention: z.omit(ConventionRequest, {agencyId: true}),

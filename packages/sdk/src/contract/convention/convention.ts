@@ -5,6 +5,7 @@ import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
 import type {Accommodation} from './accommodation.ts';
+import type {Channel} from '../signature/invitation.ts';
 import type {ConventionRequest} from './convention-request.ts';
 import {Duplicate} from './duplicate.ts';
 import type {CommandName} from './life-cycle.ts';
@@ -37,10 +38,19 @@ export const ConventionAgency = z.object({
 });
 export type ConventionAgency = z.infer<typeof ConventionAgency>;
 
+/** What became of the last message to somebody; `sent` says that their server took it. */
+export const Delivery = z.object({
+  channel: openEnum<Channel>(),
+  state: openEnum<'waiting' | 'sent' | 'failed'>(),
+  at: Instant,
+});
+export type Delivery = z.infer<typeof Delivery>;
+
 /** One party's signature of the present version; without `signedAt`, it is still awaited. */
 export const ConventionSignature = z.object({
   role: openEnum<SignatoryRole>(),
   signedAt: z.optional(Instant),
+  delivery: z.optional(Delivery),
 });
 export type ConventionSignature = z.infer<typeof ConventionSignature>;
 

@@ -14,6 +14,7 @@ export const CONVENTION_EVENTS = [
   'convention.transferred',
   'convention.renewed',
   'convention.corrected',
+  'convention.contact-corrected',
   'convention.counsellor-named',
   'convention.person-erased',
 ] as const;

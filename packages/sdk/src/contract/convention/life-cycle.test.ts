@@ -111,6 +111,12 @@ const TABLES: Record<CommandName, Table> = {
     'prescriber-validator': '– – – – ✓ ✓ ✓ ✓',
     'agency-admin': '– – – – ✓ ✓ ✓ ✓',
   },
+  // §3.5 has the agency correct who did not sign; decided: an address, until they sign.
+  'correct-contact': {
+    counsellor: '✓ ✓ – – – – – –',
+    validator: '✓ ✓ – – – – – –',
+    'prescriber-validator': '✓ ✓ – – – – – –',
+  },
   'name-counsellor': {counsellor: '✓ ✓ ✓ – – – – –', validator: '✓ ✓ ✓ – – – – –'},
 };
 

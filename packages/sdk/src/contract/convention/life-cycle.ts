@@ -16,6 +16,7 @@ export const COMMANDS = [
   'transfer',
   'renew',
   'correct',
+  'correct-contact',
   'name-counsellor',
 ] as const;
 /** A word of {@link COMMANDS}. */
@@ -83,6 +84,12 @@ export const TRANSITIONS = {
     from: FINAL,
     to: 'unchanged',
     roles: [...PRESCRIBERS, 'agency-admin', 'establishment-representative'],
+    justified: false,
+  },
+  'correct-contact': {
+    from: ['READY_TO_SIGN', 'PARTIALLY_SIGNED'],
+    to: 'unchanged',
+    roles: PRESCRIBERS,
     justified: false,
   },
   'name-counsellor': {from: BEFORE_ACCEPTANCE, to: 'unchanged', roles: AGENCY, justified: false},

@@ -11,7 +11,6 @@ import {
   Modification,
   Renewal,
   Replacement,
-  Signing,
   Submission,
   Transfer,
 } from './commands.ts';
@@ -57,20 +56,6 @@ export const conventionRequests = {
     summary: 'Lit une convention et ce que le lecteur peut y faire.',
     params,
     problems: FOUND,
-  },
-  signConvention: {
-    summary: 'Signe la version lue, pour une partie.',
-    params,
-    body: Signing,
-    problems: [
-      ...FOUND,
-      'role_not_allowed',
-      'not_a_party',
-      'already_signed',
-      'status_not_allowed',
-      'document_changed',
-      'convention_invalid',
-    ],
   },
   modifyConvention: {
     summary: 'Change le contenu : nouvelle version, toutes les signatures tombent.',

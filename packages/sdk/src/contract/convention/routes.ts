@@ -82,14 +82,6 @@ export const conventionRoutes = routes({
     response: Convention,
     resource: ONE,
   },
-  // A signature is added, not changed: it shows the document it is about, not a version.
-  signConvention: {
-    method: 'POST',
-    path: `${ONE}/sign`,
-    access: {link: 'session'},
-    response: ConventionState,
-    resource: ONE,
-  },
   modifyConvention: command('modify'),
   acceptConvention: command('accept'),
   validateConvention: command('validate'),

@@ -22,6 +22,7 @@ export type PolicyName =
   | 'sign-in'
   | 'sign-in-recipient'
   | 'link'
+  | 'invitation'
   | 'refused';
 
 export type Policies = Readonly<Record<PolicyName, Policy>>;
@@ -52,6 +53,8 @@ export const POLICIES: Policies = {
   'sign-in-recipient': {limit: 20, windowSeconds: DAY, burst: 10, lease: 0},
   /** Links that do not exist, per range of addresses. */
   link: {limit: 20, windowSeconds: 10 * MINUTE, burst: 10, lease: 0},
+  /** Invitations opened and renewed, per range of addresses: a workshop that signs together. */
+  invitation: {limit: 300, windowSeconds: 10 * MINUTE, burst: 100, lease: 0},
   /** Keys refused, per range of addresses. */
   refused: {limit: 60, windowSeconds: MINUTE, burst: 30, lease: 0},
 };

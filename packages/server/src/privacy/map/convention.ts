@@ -25,6 +25,10 @@ const printed = personal(['any', ...QUALITIES], {mayAppearIn: SEEN});
 /** How a signature was given. */
 const EVIDENCE: Readonly<Record<string, Line>> = {
   channel: technical,
+  invitationId: technical,
+  codeId: technical,
+  codeSentAt: technical,
+  codeUsedAt: technical,
 };
 
 /** The tables of `convention`. */
