@@ -29,6 +29,7 @@ const COMMAND = {
   transfer: 'transférer',
   renew: 'renouveler',
   correct: 'corriger',
+  'correct-contact': 'corriger une adresse',
   'name-counsellor': 'nommer le conseiller',
 };
 const ROLE = {

@@ -16,3 +16,11 @@ const formatterOf = (zone: string): Intl.DateTimeFormat => {
 
 /** The civil date in an IANA time zone at a given moment: `2026-11-23`. */
 export const todayAt = (zone: string, now: Date): string => formatterOf(zone).format(now);
+
+/** The hour of the day in an IANA time zone at a given moment: 0 to 23. */
+export const hourAt = (zone: string, now: Date): number =>
+  Number(
+    new Intl.DateTimeFormat('fr-FR', {timeZone: zone, hour: 'numeric', hourCycle: 'h23'})
+      .formatToParts(now)
+      .find(({type}) => type === 'hour')?.value,
+  );

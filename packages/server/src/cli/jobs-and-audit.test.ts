@@ -29,7 +29,7 @@ describe('the command « jobs »', () => {
     const first = await run('jobs');
     assert.deepEqual(
       [first.code, first.out.trim()],
-      [0, '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s).'],
+      [0, '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s), 0 rappel(s) écrit(s).'],
       first.err,
     );
     const statusOf = async (conventionId: string) =>

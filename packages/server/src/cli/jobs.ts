@@ -12,7 +12,7 @@ const EVERY = 100;
 
 /** `jobs`: does at once what the server does by itself every hour. */
 export const jobsCommand = async ({store, now, newId, out, err}: World): Promise<number> => {
-  const {deprecated, draftsDeleted} = await runJobs({
+  const {deprecated, draftsDeleted, reminded} = await runJobs({
     db: store.db,
     now: now(),
     newId,
@@ -20,6 +20,9 @@ export const jobsCommand = async ({store, now, newId, out, err}: World): Promise
       if (done % EVERY === 0) err(`${done} demandes sur ${found}`);
     },
   });
-  out(`${deprecated} demande(s) oubliée(s) classée(s), ${draftsDeleted} brouillon(s) effacé(s).`);
+  out(
+    `${deprecated} demande(s) oubliée(s) classée(s), ${draftsDeleted} brouillon(s) effacé(s), ` +
+      `${reminded} rappel(s) écrit(s).`,
+  );
   return 0;
 };

@@ -78,7 +78,11 @@ describe('a request nobody validated (§3.9)', () => {
       sent.length,
     );
     for (const id of sent) assert.deepEqual(await happened(id), ['submitted', 'deprecated']);
-    assert.deepEqual(await run('2027-02-01T10:00:00Z'), {deprecated: 0, draftsDeleted: 0});
+    assert.deepEqual(await run('2027-02-01T10:00:00Z'), {
+      deprecated: 0,
+      draftsDeleted: 0,
+      reminded: 0,
+    });
     assert.deepEqual((await verifyAudit(db)).broken, []);
   });
 });

@@ -1,6 +1,7 @@
 import {addMonths} from '@immersion-kit/sdk/contract';
 import {todayInParis} from '../directory/today.ts';
 import {applyRetention, type RetentionWorld} from '../privacy/apply-retention.ts';
+import {remindLate} from '../signature/remind-late.ts';
 import {forgetStaffSessions} from '../staff/session.ts';
 import {decide} from './decide.ts';
 import {deleteExpiredDrafts} from './draft.ts';
@@ -56,7 +57,11 @@ export const deprecateForgotten = async (world: World): Promise<number> => {
 };
 
 /** What the daily work did. */
-export type JobsDone = {readonly deprecated: number; readonly draftsDeleted: number};
+export type JobsDone = {
+  readonly deprecated: number;
+  readonly draftsDeleted: number;
+  readonly reminded: number;
+};
 
 /** Does everything that time alone brings about; doing it twice changes nothing more. */
 export const runJobs = async (world: World): Promise<JobsDone> => {
@@ -64,6 +69,7 @@ export const runJobs = async (world: World): Promise<JobsDone> => {
   const done = {
     deprecated: await deprecateForgotten(world),
     draftsDeleted: await deleteExpiredDrafts(world.db, world.now),
+    reminded: await remindLate(world),
   };
   await applyRetention(world);
   return done;
