@@ -1,6 +1,5 @@
-import type {Role} from '@immersion-kit/sdk/contract';
+import type {Channel, Role} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
-import type {Channel} from '../store/message-tables.ts';
 import type {Database, Tx} from '../store/database.ts';
 
 /** What became of the last message to somebody. */

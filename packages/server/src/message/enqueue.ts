@@ -1,7 +1,6 @@
-import type {Role, SignatoryRole} from '@immersion-kit/sdk/contract';
+import type {Channel, Role, SignatoryRole} from '@immersion-kit/sdk/contract';
 import {readLoaded} from '../convention/load.ts';
 import {CODE_MINUTES} from '../signature/code.ts';
-import type {Channel} from '../store/message-tables.ts';
 import type {Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
 import {ACCOUNT_KINDS, type Delivery, KINDS} from './kinds.ts';

@@ -1,5 +1,5 @@
+import type {Channel} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
-import type {Channel} from '../store/message-tables.ts';
 import type {Database, Tx} from '../store/database.ts';
 import {LONGEST_WAIT_MS} from './back-off.ts';
 import type {MessageRow} from './prepare.ts';

@@ -1,5 +1,10 @@
-import {type ConventionContent, isMobile, PARTIES, type Role} from '@immersion-kit/sdk/contract';
-import type {Channel} from '../store/message-tables.ts';
+import {
+  type Channel,
+  type ConventionContent,
+  isMobile,
+  PARTIES,
+  type Role,
+} from '@immersion-kit/sdk/contract';
 
 /** Somebody a convention names, as it was typed. */
 export type Person = {

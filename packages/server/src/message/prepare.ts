@@ -69,8 +69,10 @@ const linksFor = async (
 };
 
 /** A code has no digits until its message leaves: none is ever stored. */
-const dataOf = async (tx: Tx, {kind, data}: MessageRow, now: Date): Promise<Details> =>
-  kind === 'signature-code' ? {code: await makeCode(tx, wordIn(data, 'codeId'), now)} : data;
+const dataOf = async (tx: Tx, {kind, channel, data}: MessageRow, now: Date): Promise<Details> =>
+  kind === 'signature-code'
+    ? {code: await makeCode(tx, wordIn(data, 'codeId'), {channel, now})}
+    : data;
 
 /** The tutor who also binds the host has one link, the one that may do more. */
 const withoutSpareTutor = (roles: readonly Role[]): readonly Role[] =>

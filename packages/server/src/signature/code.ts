@@ -1,5 +1,5 @@
 import {createHmac, randomInt, timingSafeEqual} from 'node:crypto';
-import type {SignatoryRole} from '@immersion-kit/sdk/contract';
+import type {Channel, SignatoryRole} from '@immersion-kit/sdk/contract';
 import {ProblemError} from '../http/problem.ts';
 import type {Tx} from '../store/database.ts';
 
@@ -52,13 +52,18 @@ export const askCode = async (
 };
 
 /** Makes the six digits of a code that was asked, as its message leaves; a new send, a new code. */
-export const makeCode = async (tx: Tx, id: string, now: Date): Promise<string> => {
+export const makeCode = async (
+  tx: Tx,
+  id: string,
+  {channel, now}: {readonly channel: Channel; readonly now: Date},
+): Promise<string> => {
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   await tx
     .updateTable('signature_code')
     .set({
       code_hash: hashCode(id, code),
       sent_at: now,
+      channel,
       expires_at: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS),
     })
     .where('id', '=', id)
@@ -67,7 +72,11 @@ export const makeCode = async (tx: Tx, id: string, now: Date): Promise<string> =
 };
 
 /** When a code was sent and used: what the evidence keeps of it. */
-export type UsedCode = {readonly id: string; readonly sentAt: Date};
+export type UsedCode = {
+  readonly id: string;
+  readonly sentAt: Date;
+  readonly channel: Channel | null;
+};
 
 /**
  * Uses the last code asked by somebody for a document.
@@ -82,7 +91,16 @@ export const useCode = async (
 ): Promise<UsedCode> => {
   const asked = await tx
     .selectFrom('signature_code')
-    .select(['id', 'code_hash', 'document_hash', 'tries', 'sent_at', 'expires_at', 'used_at'])
+    .select([
+      'id',
+      'code_hash',
+      'document_hash',
+      'tries',
+      'sent_at',
+      'channel',
+      'expires_at',
+      'used_at',
+    ])
     .where('convention_id', '=', conventionId)
     .where('role', '=', role)
     .orderBy('created_at', 'desc')
@@ -101,5 +119,5 @@ export const useCode = async (
     .where('id', '=', asked.id)
     .execute();
   if (!isRight) throw new ProblemError('code_wrong', [], {keeps: true});
-  return {id: asked.id, sentAt: asked.sent_at};
+  return {id: asked.id, sentAt: asked.sent_at, channel: asked.channel};
 };

@@ -46,17 +46,6 @@ export const requestCode = async (
   return {channel, expiresAt: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS).toISOString()};
 };
 
-/** By which channel a code left. */
-const channelOf = async (tx: Tx, conventionId: string, codeId: string) => {
-  const sent = await tx
-    .selectFrom('message')
-    .select(['channel', 'data'])
-    .where('convention_id', '=', conventionId)
-    .where('kind', '=', 'signature-code')
-    .execute();
-  return sent.find(({data}) => data['codeId'] === codeId)?.channel ?? null;
-};
-
 /**
  * Signs with the code received. The rules come first: a refusal uses up neither the code nor a try.
  * The evidence says how the code went and when; no secret, nothing of the person.
@@ -74,7 +63,7 @@ export const sign = async (
   const evidence = {
     invitationId: caller.kind === 'session' ? (caller.invitationId ?? null) : null,
     codeId: used.id,
-    channel: await channelOf(tx, conventionId, used.id),
+    channel: used.channel,
     codeSentAt: used.sentAt.toISOString(),
     codeUsedAt: now.toISOString(),
   };

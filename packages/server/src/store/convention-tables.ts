@@ -1,4 +1,5 @@
 import type {
+  Channel,
   ConventionContent,
   ConventionDraft,
   ConventionStatus,
@@ -128,6 +129,7 @@ export type ConventionTables = {
     document_hash: string;
     code_hash: string | null;
     sent_at: Timestamp | null;
+    channel: Generated<Channel | null>;
     tries: Generated<number>;
     created_at: Timestamp;
     expires_at: Timestamp;

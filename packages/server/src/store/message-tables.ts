@@ -1,12 +1,9 @@
-import type {Role} from '@immersion-kit/sdk/contract';
+import type {Channel, Role} from '@immersion-kit/sdk/contract';
 import type {ColumnType, Generated} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Written as text: the driver would make arrays of JSON arrays. */
 type Jsonb<T> = ColumnType<T, string, string>;
-
-/** How a message reaches somebody. */
-export type Channel = 'email' | 'sms';
 
 /**
  * Where a message stands. Final: `sent`; `failed`, which its recipient's server refused for good;

@@ -10,6 +10,7 @@ import {up as message} from './migrations/0007-message.ts';
 import {up as document} from './migrations/0008-document.ts';
 import {up as staff} from './migrations/0009-staff.ts';
 import {up as privacy} from './migrations/0010-privacy.ts';
+import {up as codeChannel} from './migrations/0011-code-channel.ts';
 
 const MIGRATIONS = {
   '0001-directory': {up: directory},
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '0008-document': {up: document},
   '0009-staff': {up: staff},
   '0010-privacy': {up: privacy},
+  '0011-code-channel': {up: codeChannel},
 };
 
 /**

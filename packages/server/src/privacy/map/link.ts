@@ -43,6 +43,7 @@ export const LINK_TABLES: Readonly<Record<string, TableLines>> = {
       document_hash: technical,
       code_hash: secretHash,
       sent_at: technical,
+      channel: technical,
       tries: technical,
       created_at: technical,
       expires_at: technical,
