@@ -9,7 +9,11 @@ import {UsageError} from './terminal.ts';
 const store = await testStore();
 const now = () => new Date('2026-11-23T09:00:00Z');
 const agency = await addAgency(store, {steps: 'counsellor-and-validator'});
-const structure = await addAgency(store, {kind: 'structure-IAE', refersTo: agency});
+const structure = await addAgency(store, {
+  name: 'Un chantier du Saulnois',
+  kind: 'structure-IAE',
+  refersTo: agency,
+});
 
 /** Runs a command, and gives its exit code with what it wrote. */
 const run = async (...args: string[]): Promise<{code: number; text: string}> => {
@@ -41,7 +45,7 @@ describe('staff add, remove, list', () => {
         'Konaté Awa  awa@structure.example',
         `  agency-admin (non prévenu)  Mission locale du Pays messin  ${agency}`,
         `  counsellor  Mission locale du Pays messin  ${agency}`,
-        `  counsellor  Mission locale du Pays messin  ${structure}`,
+        `  counsellor  Un chantier du Saulnois  ${structure}`,
       ].join('\n'),
     });
     const removed = await remove('AWA@structure.example', '--role', 'agency-admin');
