@@ -2,6 +2,7 @@ import {createLimiter} from './access/limit/limiter.ts';
 import {createApp} from './app.ts';
 import type {Config} from './config.ts';
 import {startJobs} from './convention/jobs-timer.ts';
+import {seedConventions} from './demo/conventions.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
@@ -71,6 +72,7 @@ export const startServer = async ({
     await app.warm();
     const serving = await serve(app, config);
     ({url} = serving);
+    if (demo) await seedConventions(store, {now: now(), publicUrl: publicUrl()});
     const jobs = startJobs({store, now, newId: () => newId(now()), log});
     // A proxy that limits requests cannot limit what they send: this limiter is always there.
     const worker = createWorker({
