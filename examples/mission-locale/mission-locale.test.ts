@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {routes} from '@immersion-kit/sdk';
+import {contract} from '@immersion-kit/sdk/contract';
 import type {Page} from 'playwright-core';
 import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 
@@ -79,7 +79,7 @@ describe("the mission locale's page, on an origin of its own", () => {
     const page = await demo.browser.newPage();
     await page.goto(`${demo.api}/api`);
     await page.getByRole('heading', {name: 'API Immersion Kit'}).waitFor();
-    assert.equal(await page.locator('section').count(), Object.keys(routes).length);
+    assert.equal(await page.locator('section').count(), Object.keys(contract).length);
     assert.equal(await page.locator('script').count(), 0);
     await page.close();
   });
