@@ -25,7 +25,7 @@ const sdk = name => bundle(`export {${name}} from '@immersion-kit/sdk'`);
 const search = readFileSync('packages/widget/dist/immersion-kit.js');
 const map = readFileSync('packages/widget/dist/immersion-kit-map.js');
 const rows = [
-  ['SDK entier (createClient)', await sdk('createClient'), 19_700],
+  ['SDK entier (createClient)', await sdk('createClient'), 20_200],
   ["SDK, l'annuaire (createDirectoryClient)", await sdk('createDirectoryClient'), 17_700],
   ['SDK, la convention (createConventionClient)', await sdk('createConventionClient'), 18_800],
   ['<immersion-search> (immersion-kit.js)', search, 36_000],
