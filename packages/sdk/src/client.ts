@@ -1,6 +1,7 @@
 import {type AgencyClient, createAgencyClient} from './agency.ts';
 import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
+import {type CompanyClient, createCompanyClient} from './company.ts';
 import {type ConventionClient, createConventionClient} from './convention.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 import {createDocumentClient, type DocumentClient} from './document.ts';
@@ -11,6 +12,7 @@ type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
 /** One method for each operation of the API; parameters, query and body go in one flat object. */
 export type Client = DirectoryClient &
+  CompanyClient &
   AgencyClient &
   StaffClient &
   ConventionClient &
@@ -31,6 +33,7 @@ export type Client = DirectoryClient &
  */
 export const createClient = (options: ClientOptions): Client => ({
   ...createDirectoryClient(options),
+  ...createCompanyClient(options),
   ...createAgencyClient(options),
   ...createStaffClient(options),
   ...createConventionClient(options),

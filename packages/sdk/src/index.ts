@@ -1,6 +1,7 @@
 export type {Call, CallOptions, Calls, ClientOptions} from './call.ts';
 export {createAgencyClient, type AgencyClient} from './agency.ts';
 export {createClient, type Client} from './client.ts';
+export {createCompanyClient, type CompanyClient} from './company.ts';
 export {createConventionClient, type ConventionClient} from './convention.ts';
 export {createDirectoryClient, type DirectoryClient} from './directory.ts';
 export {createDocumentClient, type DocumentClient} from './document.ts';
@@ -25,6 +26,7 @@ export type {
   Agency,
   AgencyQuery,
   Appellation,
+  Company,
   Convention,
   ConventionContent,
   ConventionDocument,

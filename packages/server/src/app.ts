@@ -9,6 +9,7 @@ import type {Limiter} from './access/limit/limiter.ts';
 import {createAgencies} from './agency/agency.ts';
 import {agencyHandlers} from './agency/handlers.ts';
 import {conventionHandlers} from './convention/handlers.ts';
+import type {Registry} from './directory/company/registry.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
 import {mountSearchPage} from './directory/page/search-page.ts';
@@ -52,6 +53,8 @@ export type Deps = {
   readonly isDemo?: boolean;
   /** Whether text messages can be sent: somebody may then give a mobile and no e-mail. */
   readonly sendsTexts?: boolean;
+  /** What knows companies by their number, beside the directory. */
+  readonly registry?: Registry | undefined;
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
@@ -107,7 +110,7 @@ export const createApp = (deps: Deps): App => {
   });
   const directory = createDirectory(deps);
   const handlers = {
-    ...directoryHandlers(directory),
+    ...directoryHandlers(directory, deps),
     ...agencyHandlers(createAgencies(deps)),
     ...staffHandlers({...deps, secret: signInSecret}),
     ...conventionHandlers(deps),

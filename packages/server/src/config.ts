@@ -11,6 +11,7 @@ const Environment = z.object({
   IMMERSION_TRUSTED_PROXIES: z._default(z.coerce.number().check(z.int(), z.gte(0), z.lte(10)), 0),
   IMMERSION_RATE_LIMITS: z._default(z.enum(['on', 'off']), 'on'),
   DATABASE_URL: z.optional(z.url({protocol: /^postgres(ql)?$/})),
+  IMMERSION_COMPANY_REGISTRY_URL: z.optional(z.url({protocol: /^https?$/})),
   IMMERSION_SMTP_URL: z.optional(z.url({protocol: /^smtps?$/})),
   IMMERSION_MAIL_FROM: z.optional(z.string().check(z.refine(text => readMailbox(text)))),
 });
@@ -28,6 +29,8 @@ export type Config = {
   /** Off where something in front limits already. */
   readonly rateLimits: boolean;
   readonly databaseUrl: string | undefined;
+  /** What knows companies by their number; without it, our directory alone does. */
+  readonly companyRegistryUrl: string | undefined;
   /** By whom e-mails are sent, and in whose name; without it they wait. */
   readonly smtp: {readonly url: string; readonly from: Mailbox} | undefined;
 };
@@ -40,6 +43,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   IMMERSION_TRUSTED_PROXIES: 'un nombre de proxys entre 0 et 10',
   IMMERSION_RATE_LIMITS: 'on ou off',
   DATABASE_URL: 'une adresse postgresql://…',
+  IMMERSION_COMPANY_REGISTRY_URL: 'une adresse https://…',
   IMMERSION_SMTP_URL: 'une adresse smtp://… ou smtps://…',
   IMMERSION_MAIL_FROM: 'un expéditeur, par exemple Immersion <immersion@exemple.fr>,',
 };
@@ -76,6 +80,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     trustedProxies: data.IMMERSION_TRUSTED_PROXIES,
     rateLimits: data.IMMERSION_RATE_LIMITS === 'on',
     databaseUrl: data.DATABASE_URL,
+    companyRegistryUrl: data.IMMERSION_COMPANY_REGISTRY_URL,
     smtp: smtpOf(data.IMMERSION_SMTP_URL, data.IMMERSION_MAIL_FROM),
   };
 };

@@ -4,6 +4,7 @@ import type {Config} from './config.ts';
 import {startJobs} from './convention/jobs-timer.ts';
 import {seedConventions} from './demo/conventions.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
+import {createRegistry} from './directory/company/registry.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
 import type {SmsSender} from './message/sender.ts';
@@ -68,6 +69,10 @@ export const startServer = async ({
       trustedProxies: config.trustedProxies,
       isDemo: demo,
       sendsTexts: senders.sms !== undefined,
+      registry:
+        config.companyRegistryUrl === undefined
+          ? undefined
+          : createRegistry({url: config.companyRegistryUrl, fetch, now}),
     });
     await app.warm();
     const serving = await serve(app, config);

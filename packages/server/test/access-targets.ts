@@ -57,6 +57,7 @@ export const ACCEPTED: Bodies = {
   readOffer: undefined,
   suggestJobs: undefined,
   suggestPlaces: undefined,
+  readCompany: undefined,
   searchAgencies: undefined,
   readAgency: undefined,
   createDraft: () => ({convention: {businessName: 'Les Vergers'}}),

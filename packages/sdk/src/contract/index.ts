@@ -4,6 +4,8 @@ import {staffRequests} from './agency/staff-requests.ts';
 import {staffRoutes} from './agency/staff-routes.ts';
 import {conventionRequests} from './convention/requests.ts';
 import {conventionRoutes} from './convention/routes.ts';
+import {companyRequests} from './directory/company-requests.ts';
+import {companyRoutes} from './directory/company-routes.ts';
 import {directoryRequests} from './directory/requests.ts';
 import {directoryRoutes} from './directory/routes.ts';
 import {documentRequests} from './document/requests.ts';
@@ -123,6 +125,9 @@ export {
   conventionWarnings,
   type ConventionWarning,
 } from './convention/warnings.ts';
+export {Company} from './directory/company.ts';
+export {companyRequests, type CompanyRequests} from './directory/company-requests.ts';
+export {companyRoutes, type CompanyRoutes} from './directory/company-routes.ts';
 export {Appellation, Offer, OfferPage} from './directory/offer.ts';
 export {directoryRequests, type DirectoryRequests} from './directory/requests.ts';
 export {directoryRoutes, type DirectoryRoutes} from './directory/routes.ts';
@@ -223,6 +228,7 @@ export {CodeRequest, ContactCorrection, Reminder, Signing} from './signature/sig
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
 export const contract = {
   ...directoryRoutes,
+  ...companyRoutes,
   ...agencyRoutes,
   ...staffRoutes,
   ...conventionRoutes,
@@ -236,6 +242,7 @@ export type Contract = typeof contract;
 /** What the requests to each operation must be. */
 export const requests = {
   ...directoryRequests,
+  ...companyRequests,
   ...agencyRequests,
   ...staffRequests,
   ...conventionRequests,
