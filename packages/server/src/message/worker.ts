@@ -36,7 +36,7 @@ export type Worker = {
   readonly stop: () => Promise<void>;
 };
 
-const EVENTS_AT_ONCE = 100;
+const EVENTS_AT_ONCE = 20;
 const IDLE_MS = 1000;
 
 /**

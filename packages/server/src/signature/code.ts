@@ -1,5 +1,6 @@
 import {createHmac, randomInt, timingSafeEqual} from 'node:crypto';
-import type {Channel, SignatoryRole} from '@immersion-kit/sdk/contract';
+import type {Channel, Role, SignatoryRole} from '@immersion-kit/sdk/contract';
+import {sql} from 'kysely';
 import {ProblemError} from '../http/problem.ts';
 import type {Tx} from '../store/database.ts';
 
@@ -69,6 +70,16 @@ export const makeCode = async (
     .where('id', '=', id)
     .execute();
   return code;
+};
+
+/** Ends the codes somebody was sent: they went to an address that is theirs no more. */
+export const endCodes = async (
+  tx: Tx,
+  {conventionId, role}: {readonly conventionId: string; readonly role: Role},
+  now: Date,
+): Promise<void> => {
+  await sql`UPDATE signature_code SET expires_at = ${now}
+    WHERE convention_id = ${conventionId} AND role = ${role} AND expires_at > ${now}`.execute(tx);
 };
 
 /** When a code was sent and used: what the evidence keeps of it. */

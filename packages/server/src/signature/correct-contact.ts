@@ -5,7 +5,7 @@ import {
   type SignatoryRole,
 } from '@immersion-kit/sdk/contract';
 import {decided, type Held} from '../convention/act.ts';
-import {record, type Standing} from '../convention/record.ts';
+import {record, type Standing, standingOf} from '../convention/record.ts';
 import {refuseFindings, requireContentValid} from '../convention/valid.ts';
 import type {Writing} from '../http/mount.ts';
 import {enqueue} from '../message/enqueue.ts';
@@ -24,7 +24,7 @@ const inRequest = (name: string, path: readonly PropertyKey[]): readonly Propert
 /**
  * Corrects where somebody who has not signed is reached. What the others signed stands: the
  * correction is shown, not signed. The links sent to the old address, and what they opened, close;
- * a new one goes to the right address.
+ * a new one goes to the right address. The same address again changes nothing.
  *
  * @throws ProblemError `convention_invalid` when nothing is given, or two people would share it.
  */
@@ -46,6 +46,8 @@ export const correctContact = async (
   };
   const decision = decided(held, {name: 'correct-contact', content, role});
   if (given.length === 0) refuseFindings([{path: ['email'], code: 'required'}]);
+  const isSame = given.every(([field, value]) => person?.[field as 'email' | 'phone'] === value);
+  if (isSame) return standingOf(loaded.row, loaded.documentHash);
   requireContentValid(loaded, content, held.judging, path => inRequest(name, path));
   const {now, newId} = act;
   const {id: conventionId} = loaded.row;

@@ -1,6 +1,7 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 import {hashLinkToken, makeLinkToken} from '../access/link.ts';
 import type {Tx} from '../store/database.ts';
+import {endCodes} from './code.ts';
 
 const LIFE_DAYS = 31;
 const DAY_MS = 86_400_000;
@@ -31,7 +32,10 @@ export const invite = async (
   return token;
 };
 
-/** Closes somebody's links, and the sessions they opened: their address was wrong, or is no more. */
+/**
+ * Closes somebody's links, the sessions they opened and the code they were sent: their address was
+ * wrong, or is no more. The convention's row must be held.
+ */
 export const revokeInvitations = async (
   tx: Tx,
   {conventionId, role, now}: Invited & {readonly now: Date},
@@ -48,6 +52,7 @@ export const revokeInvitations = async (
     .where('convention_id', '=', conventionId)
     .where('role', '=', role)
     .execute();
+  await endCodes(tx, {conventionId, role}, now);
 };
 
 /** What a token was made for, in force or not. */
@@ -59,8 +64,22 @@ export type Invitation = {
   readonly isRevoked: boolean;
 };
 
-/** Looks an invitation up; undefined when it never existed. */
-export const findInvitation = async (tx: Tx, token: string): Promise<Invitation | undefined> => {
+/**
+ * Looks an invitation up; undefined when it never existed. Its convention is held first: whoever
+ * is revoking it at this moment is waited for, and whoever comes next sees what is done with it.
+ */
+export const holdInvitation = async (tx: Tx, token: string): Promise<Invitation | undefined> => {
+  await tx
+    .selectFrom('convention')
+    .select('id')
+    .where('id', '=', expression =>
+      expression
+        .selectFrom('invitation')
+        .select('convention_id')
+        .where('token_hash', '=', hashLinkToken(token)),
+    )
+    .forUpdate()
+    .execute();
   const row = await tx
     .selectFrom('invitation')
     .select(['id', 'convention_id', 'role', 'expires_at', 'revoked_at'])

@@ -3,7 +3,7 @@ import {openSession, SESSION_MINUTES} from '../access/link-store.ts';
 import {ProblemError} from '../http/problem.ts';
 import {enqueue} from '../message/enqueue.ts';
 import type {Tx} from '../store/database.ts';
-import {findInvitation} from './invitation.ts';
+import {holdInvitation} from './invitation.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,7 +18,7 @@ export const openInvitation = async (
   token: string,
   now: Date,
 ): Promise<InvitationOpened> => {
-  const invitation = await findInvitation(tx, token);
+  const invitation = await holdInvitation(tx, token);
   if (!invitation || invitation.isRevoked) throw new ProblemError('link_invalid');
   if (invitation.expiresAt <= now) throw new ProblemError('link_expired');
   const {id: invitationId, conventionId, role} = invitation;
@@ -55,7 +55,7 @@ export const renewInvitation = async (
   token: string,
   clock: {readonly now: Date; readonly newId: () => string},
 ): Promise<MessageAsked> => {
-  const invitation = await findInvitation(tx, token);
+  const invitation = await holdInvitation(tx, token);
   if (invitation && !invitation.isRevoked && !(await isUnderWay(tx, invitation))) {
     const {conventionId, role} = invitation;
     await enqueue(tx, {kind: 'invitation-renewed', conventionId, role, ...clock});

@@ -86,6 +86,8 @@ export const after = (before: Modelled, request: Request, doing: Doing): Modelle
     case 'correct-contact': {
       const {role, email} = request;
       const {content} = before;
+      const present = role === 'beneficiary' ? content.email : content.corrected?.[role];
+      if (present === email) return before;
       return changed(before, doing, ['convention.contact-corrected'], {
         content:
           role === 'beneficiary'
