@@ -31,8 +31,31 @@ module.exports = {
       name: 'server-uses-the-contract',
       comment: 'The server speaks the contract; the client over it is for its tests.',
       severity: 'error',
-      from: {path: '^packages/server/src', pathNot: '\\.test\\.ts$'},
+      from: {
+        path: '^packages/server/src',
+        pathNot: ['\\.test\\.ts$', '^packages/server/src/pages/browser'],
+      },
       to: {path: '^packages/sdk/src', pathNot: '^packages/sdk/src/contract'},
+    },
+    {
+      name: 'pages-run-in-browsers',
+      comment:
+        'Our pages call the API by its client; of the server they take words and shapes only.',
+      severity: 'error',
+      from: {path: '^packages/server/src/pages/browser'},
+      to: {
+        pathNot: [
+          '^packages/server/src/pages/(browser/|reading-shape\\.ts$)',
+          '^packages/server/src/(document/(french|blocks)|message/roles)\\.ts$',
+          '^packages/sdk/src',
+        ],
+      },
+    },
+    {
+      name: 'server-runs-no-page',
+      severity: 'error',
+      from: {path: '^packages/server/src', pathNot: '^packages/server/src/pages/browser'},
+      to: {path: '^packages/server/src/pages/browser'},
     },
     {
       name: 'domain-does-no-io',

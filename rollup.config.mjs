@@ -5,8 +5,11 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const widget = new URL('packages/widget/', import.meta.url);
+const server = new URL('packages/server/', import.meta.url);
 const at = path => new URL(path, widget).pathname;
-const manifest = JSON.parse(readFileSync(new URL('package.json', widget), 'utf8'));
+const inServer = path => new URL(path, server).pathname;
+const manifestOf = folder => JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
+const manifest = manifestOf(widget);
 // Leaflet is taken in, for `withoutMarkup` to mend it.
 const external = Object.keys(manifest.dependencies)
   .filter(name => name !== 'leaflet')
@@ -21,6 +24,10 @@ const onLog = (level, log, handler) => {
 };
 
 const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: true});
+
+/** The server's own pages; each one's script is named as its address. */
+const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
+const pageScript = name => inServer(`src/pages/browser/${name}.ts`);
 
 /** Leaflet looks at the browser by writing markup as it loads: trusted types refuse it. */
 const withoutMarkup = {
@@ -59,14 +66,14 @@ const mapBeside = {
 
 const resolve = nodeResolve({browser: true, exportConditions: ['source', 'production']});
 const LEAFLET = 'Leaflet 1.9, © 2010-2023 Volodymyr Agafonkin, © 2010-2011 CloudMade, BSD-2-Clause';
-const minify = (...notices) =>
+const minify = ({name, version, license}, ...notices) =>
   terser({
     module: true,
     ecma: 2020,
     compress: {passes: 3},
     format: {
       comments: false,
-      preamble: `/*! ${[`${manifest.name} ${manifest.version}`, manifest.license, ...notices].join(' | ')} */`,
+      preamble: `/*! ${[`${name} ${version}`, license, ...notices].join(' | ')} */`,
     },
   });
 
@@ -91,7 +98,7 @@ export default [
     // One file that needs nothing else, for a script tag; the map comes beside it when asked for.
     input: at('src/immersion-kit.ts'),
     onLog,
-    plugins: [mapBeside, resolve, compile, minify()],
+    plugins: [mapBeside, resolve, compile, minify(manifest)],
     output: {
       file: at('dist/immersion-kit.js'),
       format: 'es',
@@ -102,7 +109,23 @@ export default [
   {
     input: at('src/directory/map/map.ts'),
     onLog,
-    plugins: [cssOnly, resolve, withoutMarkup, compile, minify(LEAFLET)],
+    plugins: [cssOnly, resolve, withoutMarkup, compile, minify(manifest, LEAFLET)],
     output: {file: at('dist/immersion-kit-map.js'), format: 'es', sourcemap: true},
+  },
+  {
+    // What they share is named by its hash, and kept by browsers for good.
+    input: Object.fromEntries(PAGES.map(name => [name, pageScript(name)])),
+    onLog,
+    plugins: [
+      resolve,
+      esbuild({target: 'es2022', tsconfig: inServer('src/pages/browser/tsconfig.json')}),
+      minify(manifestOf(server)),
+    ],
+    output: {
+      dir: inServer('dist/pages/browser'),
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'shared-[hash].js',
+    },
   },
 ];

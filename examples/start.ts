@@ -7,15 +7,25 @@ import {createPartnerSite} from './partner-site.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const BUNDLE = fileURLToPath(import.meta.resolve('@immersion-kit/widget/immersion-kit.js'));
+const PAGE_SCRIPT = at('packages/server/dist/pages/browser/signer.js');
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Builds the elements' bundle, unless it is newer than all it is made from. */
+const isFresh = (made: string, sources: string): boolean => {
+  if (!existsSync(made)) return false;
+  const newest = Math.max(...globSync(at(sources)).map(file => statSync(file).mtimeMs));
+  return statSync(made).mtimeMs > newest;
+};
+
+/** Builds what browsers run, the elements and the server's own pages, unless it is fresh. */
 const bundle = async (): Promise<void> => {
-  const sources = globSync(at('packages/{sdk,widget}/src/**/*.ts'));
-  const newest = Math.max(...sources.map(file => statSync(file).mtimeMs));
-  if (existsSync(BUNDLE) && statSync(BUNDLE).mtimeMs > newest) return;
-  say('Assemblage des composants web');
+  const hasElements = isFresh(BUNDLE, 'packages/{sdk,widget}/src/**/*.ts');
+  const hasPages = isFresh(
+    PAGE_SCRIPT,
+    'packages/{sdk/src/**/*,server/src/{pages/**/*,document/french,message/roles}}.ts',
+  );
+  if (hasElements && hasPages) return;
+  say('Assemblage des composants et des pages web');
   const rollup = spawn(
     process.execPath,
     [at('node_modules/rollup/dist/bin/rollup'), '-c', '--silent'],
@@ -47,6 +57,8 @@ const main = async (): Promise<void> => {
       `Prêt en ${seconds} s`,
       `  Page d’un partenaire  : ${partner.url}/mission-locale`,
       `  Recherche sans script : ${api.url}/recherche`,
+      `  Boîte aux lettres     : ${api.url}/boite-aux-lettres`,
+      `  Espace des structures : ${api.url}/agence`,
       `  API et sa référence   : ${api.url}/api`,
       `  Clé de démonstration  : ${DEMO_KEY} (cette machine seulement)`,
       '',

@@ -28,6 +28,7 @@ import {ProblemError, problemResponse} from './http/problem.ts';
 import {referencePage} from './http/reference-page.ts';
 import {secure} from './http/security-headers.ts';
 import {mountMailbox} from './message/mailbox-page.ts';
+import {mountPages} from './pages/mount-pages.ts';
 import {signatureHandlers} from './signature/handlers.ts';
 import {staffHandlers} from './staff/handlers.ts';
 import {findStaffSession} from './staff/session.ts';
@@ -55,6 +56,8 @@ export type Deps = {
   readonly sendsTexts?: boolean;
   /** What knows companies by their number, beside the directory. */
   readonly registry?: Registry | undefined;
+  /** Where the scripts of our own pages are, when it is not where the build puts them. */
+  readonly pageScripts?: string;
 };
 
 /** The whole API as one web-standard `fetch`: no port, no global state. */
@@ -121,6 +124,7 @@ export const createApp = (deps: Deps): App => {
   mount(app, contract, requests, handlers, {db: store.db, now, ...door});
   mountDocument(app, {db: store.db, now, ...door});
   mountVerification(app, {db: store.db, limiter, trustedProxies});
+  mountPages(app, {db: store.db, now, ...door, folder: deps.pageScripts});
   mountSearchPage(app, directory);
   mountMailbox(app, {store, isDemo: deps.isDemo === true});
 

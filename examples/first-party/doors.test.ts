@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import {createServer, type Server} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, test} from 'node:test';
+import {type DemoPages, startDemoPages} from '../demo-pages.ts';
+import {focusedText, inspect, textOf, watch} from './inspect.ts';
+import {agencyNamed, draftLink, requestOf} from './people.ts';
+
+const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'] as const;
+
+describe('the doors of our own pages', () => {
+  let demo: DemoPages;
+  let site: Server;
+  let foreign = '';
+  let body = '';
+
+  before(async () => {
+    demo = await startDemoPages();
+    site = createServer((request, answer) => {
+      const isInner = request.url === '/inner';
+      answer.setHeader('content-type', 'text/html; charset=utf-8');
+      answer.end(isInner ? '<title>inner</title><h1>Inner</h1>' : `<title>outer</title>${body}`);
+    });
+    await new Promise<void>(resolve => site.listen(0, 'localhost', resolve));
+    foreign = `http://localhost:${(site.address() as AddressInfo).port}`;
+  });
+
+  after(async () => {
+    site.close();
+    await demo.stop();
+  });
+
+  const newPage = async () => {
+    const page = await demo.browser.newPage({
+      viewport: {width: 360, height: 740},
+      timezoneId: 'Europe/Paris',
+    });
+    return {page, ...watch(page)};
+  };
+
+  const WAYS: Readonly<Record<string, (url: string) => string>> = {
+    iframe: url => `<iframe src="${url}"></iframe>`,
+    sandboxed: url => `<iframe sandbox="allow-scripts allow-same-origin" src="${url}"></iframe>`,
+    object: url => `<object type="text/html" data="${url}"></object>`,
+    embed: url => `<embed type="text/html" src="${url}">`,
+  };
+
+  for (const [way, write] of Object.entries(WAYS)) {
+    test(`no page shows inside another site: ${way}`, async () => {
+      const shownIn = async (url: string): Promise<string> => {
+        body = write(url);
+        const {page} = await newPage();
+        await page.goto(foreign, {waitUntil: 'load'});
+        await page.waitForTimeout(300);
+        const texts = await Promise.all(
+          page
+            .frames()
+            .slice(1)
+            .map(frame =>
+              frame
+                .locator('body')
+                .innerText({timeout: 1000})
+                .catch(() => ''),
+            ),
+        );
+        await page.close();
+        return texts.join(' ');
+      };
+      assert.match(await shownIn(`${foreign}/inner`), /Inner/, 'the test sees what is framed');
+      for (const name of PAGES) {
+        const text = await shownIn(`${demo.api}/${name}`);
+        assert.doesNotMatch(text, /convention|immersion|structure/i, name);
+      }
+    });
+  }
+
+  test('without a script, each page says what to do', async () => {
+    const context = await demo.browser.newContext({javaScriptEnabled: false});
+    for (const name of PAGES) {
+      const page = await context.newPage();
+      await page.goto(`${demo.api}/${name}`);
+      assert.match(await page.locator('noscript, .alert').first().innerText(), /JavaScript/, name);
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test('without its link, or with a part of it, a page says where the link is', async () => {
+    for (const name of ['signer', 'suivre', 'document'] as const) {
+      const {page, faults} = await newPage();
+      await page.goto(`${demo.api}/${name}`);
+      await page.getByText('le lien personnel que vous avez reçu').waitFor();
+      await inspect(page, `${name} without a link`);
+      // The same tab, the same page, another fragment: the browser itself loads nothing.
+      await page.goto(`${demo.api}/${name}#in_abc`);
+      await page.getByText('Ce lien n’est pas entier').waitFor();
+      assert.equal(page.url(), `${demo.api}/${name}`);
+      assert.match(await focusedText(page), /^Ce lien n’est pas entier/);
+      await inspect(page, `${name}, a link that was cut`);
+      await page.goto(`${demo.api}/${name}#in_${'a'.repeat(43)}`);
+      await page.getByText('Ce lien n’est plus valable').waitFor();
+      await inspect(page, `${name}, a link that opens nothing`);
+      await page.getByRole('button', {name: 'Recevoir un nouveau lien'}).click();
+      await page.getByText('Si ce lien était bien le vôtre').waitFor();
+      await inspect(page, `${name}, a new link is asked`);
+      assert.deepEqual(faults, []);
+      await page.close();
+    }
+  });
+
+  test('a draft is read, its faults told field by field, and sent once', async () => {
+    const agency = await agencyNamed(demo.api, 'mission locale');
+    const request = requestOf(agency.id, 'Brouillon');
+    const {page, faults, asked} = await newPage();
+    await page.goto(`${demo.api}/demande`);
+    await page.getByRole('heading', {name: 'Comment faire'}).waitFor();
+    await inspect(page, 'how to ask');
+
+    const {email: _, ...representative} = request.signatories.establishmentRepresentative;
+    const wrong = await draftLink(demo.api, {
+      ...request,
+      dateEnd: '2027-12-31',
+      businessName: '',
+      signatories: {...request.signatories, establishmentRepresentative: representative},
+    });
+    await page.goto(wrong);
+    await page.getByRole('heading', {name: 'Relire et envoyer la demande'}).waitFor();
+    assert.equal(page.url(), `${demo.api}/demande`);
+    assert.match(await textOf(page), /Boulanger \/ Boulangère/);
+    await inspect(page, 'a draft');
+    await page.getByRole('button', {name: 'Envoyer la demande'}).click();
+    await page.getByText('Erreur : Relisez la demande').waitFor();
+    await page.getByLabel('J’ai relu la demande').check();
+    await page.keyboard.press('Enter');
+    await page.getByText('ne peut pas encore être envoyée').waitFor();
+    const alert = (await page.getByRole('alert').first().innerText()).replaceAll('\u00a0', ' ');
+    assert.match(alert, /Nom de l’entreprise : /);
+    await inspect(page, 'a draft refused');
+
+    const link = await draftLink(demo.api, request);
+    await page.goto(link);
+    await page.getByText('Du lundi').or(page.getByText('Premier jour')).first().waitFor();
+    await page.getByLabel('J’ai relu la demande').check();
+    await page.getByRole('button', {name: 'Envoyer la demande'}).dblclick();
+    await page.getByRole('heading', {name: 'Votre demande est envoyée'}).waitFor();
+    await inspect(page, 'a draft sent');
+    assert.equal(asked.filter(text => text.endsWith('/api/conventions')).length, 2);
+    await page.goto(link);
+    await page.getByText('Ce brouillon n’existe plus').waitFor();
+
+    await page.goto(await draftLink(demo.api, {businessName: 'Chez Mina'}));
+    await page.getByRole('button', {name: 'Effacer le brouillon'}).click();
+    assert.match(await focusedText(page), /^Pour tout effacer, écrivez/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Erreur : Écrivez « effacer »').waitFor();
+    await inspect(page, 'a draft about to be erased');
+    await page.getByLabel('Pour tout effacer').fill('Effacer');
+    await page.getByRole('button', {name: 'Effacer pour toujours'}).click();
+    await page.getByText('il n’en reste rien').waitFor();
+    const secrets = asked.filter(text => /^http.*(dr|in)_/.test(text));
+    assert.deepEqual(secrets, []);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});
