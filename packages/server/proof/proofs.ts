@@ -1,10 +1,21 @@
 import {bodies} from './bodies.ts';
 import {injection} from './injection.ts';
 import {intents} from './intents.ts';
+import {kills} from './kills.ts';
 import {mails} from './mails.ts';
 import {model} from './model.ts';
 import type {Proof} from './proof.ts';
 import {signers} from './signers.ts';
+import {tokens} from './tokens.ts';
 
 /** Every proof, in the order in which `npm run proof` runs them. */
-export const PROOFS: readonly Proof[] = [model, injection, bodies, signers, intents, mails];
+export const PROOFS: readonly Proof[] = [
+  model,
+  injection,
+  bodies,
+  signers,
+  intents,
+  mails,
+  kills,
+  tokens,
+];

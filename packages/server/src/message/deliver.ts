@@ -1,6 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Limiter} from '../access/limit/limiter.ts';
 import type {PolicyName} from '../access/limit/policies.ts';
+import {holdRows} from '../convention/load.ts';
 import {describeError, type Log} from '../http/log.ts';
 import type {Database} from '../store/database.ts';
 import {isUnavailable} from '../store/unavailable.ts';
@@ -70,6 +71,9 @@ const prepare = async (
   try {
     return await db.transaction().execute(async tx => {
       const at = now();
+      // Before the message, as whoever changes a convention does: an address that is being corrected
+      // gets no link any more.
+      if (row.convention_id !== null) await holdRows(tx, [row.convention_id]);
       if (!(await keepLease(tx, row, at))) return 'lost';
       return prepareMessage(tx, row, {now: at, newId, publicUrl: publicUrl()});
     });

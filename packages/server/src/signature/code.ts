@@ -29,12 +29,16 @@ export const askCode = async (
 ): Promise<string> => {
   const recent = await tx
     .selectFrom('signature_code')
-    .select('id')
+    .select('created_at')
     .where('convention_id', '=', conventionId)
     .where('role', '=', role)
     .where('created_at', '>', new Date(now.getTime() - AGAIN_SECONDS * 1000))
+    .orderBy('created_at', 'desc')
     .executeTakeFirst();
-  if (recent) throw new ProblemError('message_too_soon', [], {retryAfter: AGAIN_SECONDS});
+  if (recent) {
+    const since = (now.getTime() - recent.created_at.getTime()) / 1000;
+    throw new ProblemError('message_too_soon', [], {retryAfter: Math.ceil(AGAIN_SECONDS - since)});
+  }
   const id = newId();
   await tx
     .insertInto('signature_code')

@@ -31,6 +31,7 @@ export const signatureRequests = {
       'already_signed',
       'status_not_allowed',
       'document_changed',
+      'convention_invalid',
       'message_too_soon',
     ],
   },
