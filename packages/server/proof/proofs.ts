@@ -5,6 +5,7 @@ import {kills} from './kills.ts';
 import {mails} from './mails.ts';
 import {model} from './model.ts';
 import type {Proof} from './proof.ts';
+import {scanner} from './scanner.ts';
 import {signers} from './signers.ts';
 import {tokens} from './tokens.ts';
 
@@ -18,4 +19,5 @@ export const PROOFS: readonly Proof[] = [
   mails,
   kills,
   tokens,
+  scanner,
 ];
