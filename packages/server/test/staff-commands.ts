@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import type {CallOptions, Client} from '@immersion-kit/sdk';
 import {addDays, type ConventionState, type StaffRole} from '@immersion-kit/sdk/contract';
 import type {App} from '../src/app.ts';
@@ -31,6 +32,7 @@ const COMMON = {
   transfer: 'RPI',
   renew: 'V',
   correct: 'VXCD',
+  'correct-contact': 'RP',
   'name-counsellor': 'RPI',
 };
 const ADMIN = {correct: 'VXCD'};
@@ -63,6 +65,7 @@ export const RULES: Readonly<
       deprecate: 'RPIA',
       renew: 'V',
       correct: 'VXCD',
+      'correct-contact': 'RP',
     },
   },
 };
@@ -106,6 +109,12 @@ export const TRY: Readonly<
   correct: (client, {conventionId}, options) => {
     const establishmentTutor = {job: 'Arboricultrice'};
     return client.correctConvention({conventionId, establishmentTutor}, options);
+  },
+  // The host, who signs last here.
+  'correct-contact': (client, {conventionId}, options) => {
+    const email = `${randomUUID()}@vergers.example`;
+    const role = 'establishment-representative';
+    return client.correctContact({conventionId, role, email}, options);
   },
   'name-counsellor': (client, {conventionId}, options) =>
     client.nameCounsellor({conventionId, ...AGENT}, options),

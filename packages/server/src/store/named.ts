@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** A list of values makes a statement for each of its lengths: the database keeps no more of them. */
 const MOST_NAMES = 500;
@@ -23,7 +23,9 @@ type Query = (statement: unknown, ...rest: unknown[]) => unknown;
 
 /** Has a connection plan each statement once: planning again costs a third of a command's time. */
 export const nameStatements = (client: pg.Client): void => {
-  const query = client.query.bind(client) as Query;
+  // Looked up at each call: what watches the statements of every client sees these too.
+  const query: Query = (...asked) =>
+    (pg.Client.prototype as unknown as {query: Query}).query.apply(client, asked);
   const named: Query = (text, values, ...rest) => {
     const name = typeof text === 'string' ? nameOf(text, values) : undefined;
     return name === undefined ? query(text, values, ...rest) : query({name, text, values}, ...rest);
