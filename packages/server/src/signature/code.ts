@@ -106,18 +106,10 @@ export const useCode = async (
 ): Promise<UsedCode> => {
   const asked = await tx
     .selectFrom('signature_code')
-    .select([
-      'id',
-      'code_hash',
-      'document_hash',
-      'tries',
-      'sent_at',
-      'channel',
-      'expires_at',
-      'used_at',
-    ])
+    .select(['id', 'code_hash', 'tries', 'sent_at', 'channel', 'expires_at', 'used_at'])
     .where('convention_id', '=', conventionId)
     .where('role', '=', role)
+    .where('document_hash', '=', documentHash)
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
@@ -125,7 +117,7 @@ export const useCode = async (
     .executeTakeFirst();
   if (!asked?.code_hash || !asked.sent_at) throw new ProblemError('code_expired');
   const isOver = asked.used_at !== null || asked.expires_at <= now || asked.tries >= MOST_TRIES;
-  if (isOver || asked.document_hash !== documentHash) throw new ProblemError('code_expired');
+  if (isOver) throw new ProblemError('code_expired');
   const given = Buffer.from(hashCode(asked.id, code));
   const isRight = timingSafeEqual(given, Buffer.from(asked.code_hash));
   await tx
