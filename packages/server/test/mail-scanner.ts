@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readLoaded} from '../src/convention/load.ts';
 import {newId} from '../src/store/id.ts';
+import {freshStore} from './database.ts';
 import {everyMail} from './every-mail.ts';
 import {PUBLIC_URL} from './message-constants.ts';
 import {pageWorld} from './page-world.ts';
@@ -76,8 +77,10 @@ export const scanMails = async (
   every: boolean,
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<Scanned> => {
-  const world = await pageWorld();
-  const {store, clock, origin} = world;
+  // Of its own, for a proof is no test: nobody would drop it.
+  const {store, drop} = await freshStore();
+  const world = await pageWorld(store);
+  const {clock, origin} = world;
   try {
     const {id} = await world.submit(await world.addActing());
     const loaded = await readLoaded(store.db, id);
@@ -161,5 +164,6 @@ export const scanMails = async (
     };
   } finally {
     await world.stop();
+    await drop();
   }
 };

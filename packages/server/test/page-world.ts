@@ -5,6 +5,7 @@ import {serve} from '../src/http/serve.ts';
 import {invite} from '../src/signature/invitation.ts';
 import {giveRight} from '../src/staff/rights.ts';
 import {openStaffSession} from '../src/staff/session.ts';
+import type {Store} from '../src/store/database.ts';
 import {newId} from '../src/store/id.ts';
 import {testApp} from './api.ts';
 import {DIGITS, signing} from './codes.ts';
@@ -12,8 +13,8 @@ import {conventionWorld} from './convention-world.ts';
 import {buildPageScripts} from './page-scripts.ts';
 
 /** The pages in a real browser, on a server whose clock the test sets. */
-export const pageWorld = async () => {
-  const world = await conventionWorld();
+export const pageWorld = async (given?: Store) => {
+  const world = await conventionWorld(given);
   const {store, clock: agencyClock} = world;
   const scripts = await buildPageScripts();
   let origin = '';
