@@ -8,6 +8,7 @@ import {
   weekdayOf,
 } from '@immersion-kit/sdk/contract';
 import {DEMO_KEY} from '@immersion-kit/server';
+import {validRequest} from '../../packages/sdk/src/contract/convention/fixtures.ts';
 
 const MONDAY_TO_FRIDAY = [0, 1, 2, 3, 4];
 
@@ -44,9 +45,9 @@ export const requestOf = (agencyId: string, name: string): ConventionRequestInpu
   const dateStart = nextMonday();
   const dateEnd = addDays(dateStart, 4);
   const plain = name.toLowerCase();
-  const host = {firstName: 'Björn', lastName: 'Lefèvre', phone: '+33199000001'};
+  const {beneficiary, establishmentRepresentative} = validRequest.signatories;
   return {
-    internshipKind: 'immersion',
+    ...validRequest,
     agencyId,
     dateStart,
     dateEnd,
@@ -54,34 +55,22 @@ export const requestOf = (agencyId: string, name: string): ConventionRequestInpu
       {start: '08:00', end: '12:00'},
       {start: '13:00', end: '16:00'},
     ]),
-    siret: '00000000100008',
-    businessName: 'Les Vergers de la Seille',
-    businessActivity: 'Culture de fruits à pépins et à noyau',
-    immersionAddress: '12 rue des Clercs 57000 Metz',
-    remoteWorkMode: 'ON_SITE',
-    immersionObjective: 'confirm-project',
     immersionAppellation: {
       romeCode: 'D1102',
       romeLabel: 'Boulangerie - viennoiserie',
       appellationCode: '11573',
       appellationLabel: 'Boulanger / Boulangère',
     },
-    immersionActivities: 'Observer la taille des arbres, puis y participer sous surveillance.',
-    immersionSkills: '',
-    evaluationMeans: 'Un point avec le tuteur chaque fin de semaine.',
-    individualProtection: true,
-    individualProtectionDescription: 'Gants et lunettes, fournis',
-    sanitaryPrevention: false,
-    sanitaryPreventionDescription: '',
     signatories: {
       beneficiary: {
-        firstName: 'Anaïs',
+        ...beneficiary,
         lastName: name,
         email: `anais@${plain}.example`,
-        phone: '+33639980001',
-        birthdate: '2004-10-03',
       },
-      establishmentRepresentative: {...host, email: `direction@${plain}.example`},
+      establishmentRepresentative: {
+        ...establishmentRepresentative,
+        email: `direction@${plain}.example`,
+      },
     },
     establishmentTutor: {
       firstName: 'Mina',

@@ -1,6 +1,6 @@
 import {randomInt} from 'node:crypto';
 import {availableParallelism} from 'node:os';
-import {exploreApart} from '../test/model/explore-apart.ts';
+import {exploreConventions} from '../test/model/explore.ts';
 import {CELL_VERBS, cellRows, missed, type Tally} from '../test/model/tally.ts';
 import type {Outcome, Proof} from './proof.ts';
 
@@ -41,7 +41,7 @@ export const model: Proof = {
     const seed = randomInt(MOST_SEED);
     const processes = Math.max(2, availableParallelism() - 1);
     try {
-      const tally = await exploreApart({n, seed, processes, lanes: LANES}, done => {
+      const tally = await exploreConventions({n, seed, processes, lanes: LANES}, done => {
         progress(done, n);
       });
       // Few sequences do not reach everything.

@@ -1,6 +1,6 @@
 import {randomInt} from 'node:crypto';
 import {availableParallelism} from 'node:os';
-import {exploreApart} from '../test/tokens/apart.ts';
+import {exploreLinks} from '../test/tokens/explore.ts';
 import {byCount, missed} from '../test/tokens/tally.ts';
 import type {Proof} from './proof.ts';
 
@@ -19,7 +19,7 @@ export const tokens: Proof = {
     const processes = Math.max(2, availableParallelism() - 1);
     const rows: [string, number | string][] = [['graine', String(seed)]];
     try {
-      const tally = await exploreApart({n, seed, processes, lanes: LANES}, done => {
+      const tally = await exploreLinks({n, seed, processes, lanes: LANES}, done => {
         progress(done, n);
       });
       rows.push(['étapes', tally.steps], ['signatures', tally.signatures], ...byCount(tally));

@@ -92,6 +92,7 @@ export const canaryConvention = (people: CanaryPeople, agencyId: string): Conven
     businessName: text('raison', REP),
     businessActivity: text('activite', REP),
     collectiveAgreement: text('collective', TUTOR),
+    hostDisabilityReferent: text('referent', 'beneficiary'),
     immersionAddress: `12 rue des Clercs, 57000 Metz ; ${text('adresse', REP)}`,
     agencyReferent: named(people.staff),
     accompanyingStructure: {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {decisionsOf, state} from '../../test/model/deciding.ts';
-import {exploreApart} from '../../test/model/explore-apart.ts';
+import {exploreConventions} from '../../test/model/explore.ts';
 import {describeTally, missed} from '../../test/model/tally.ts';
 
 const SEQUENCES = 2000;
@@ -12,7 +12,7 @@ const SEED = 20_261_123;
 
 describe('the life of a convention', () => {
   test('goes as the rule book says, whoever does what in whatever order', async () => {
-    const tally = await exploreApart({n: SEQUENCES, seed: SEED, processes: 2, lanes: 3});
+    const tally = await exploreConventions({n: SEQUENCES, seed: SEED, processes: 2, lanes: 3});
     console.log(describeTally(tally));
     assert.equal(tally.sequences, SEQUENCES);
     assert.deepEqual(missed(tally), []);

@@ -25,6 +25,7 @@ const filled = (text: string): ConventionContent => {
     businessName: repeat(text, 255),
     businessActivity: repeat(text, 255),
     collectiveAgreement: repeat(text, 255),
+    hostDisabilityReferent: repeat(text, 255),
     immersionAddress: repeat(text, 255),
     immersionActivities: repeat(text, 2000),
     immersionSkills: repeat(text, 2000),

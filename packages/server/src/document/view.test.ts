@@ -232,6 +232,7 @@ test('what the host need not know is not printed', () => {
     '06 39 98 00 05',
     '+33639980005',
     beneficiary.financialHelp,
+    FULL_CONTENT.hostDisabilityReferent,
     FULL_CONTENT.businessAdvantages,
   ]) {
     assert.ok(secret, 'the fixture has it');

@@ -7,6 +7,7 @@ import {
   type ConventionRequest,
   type SignatoryRole,
 } from '@immersion-kit/sdk/contract';
+import {beneficiaryCurrentEmployer} from '../../../sdk/src/contract/convention/fixtures.ts';
 import {BASE_URL} from '../../test/api.ts';
 import {addAgency, agencyKey, requestFor, scheduleOf, START} from '../../test/conventions.ts';
 import {postalWorld} from '../../test/postal-world.ts';
@@ -62,23 +63,14 @@ const JOURNEYS: readonly Journey[] = [
         signatories: {
           ...request.signatories,
           beneficiary: {...beneficiary, isEmployed: true},
-          beneficiaryCurrentEmployer: {
-            firstName: 'Zoé',
-            lastName: 'Åkesson',
-            email: 'rh@menuiserie.example',
-            phone: '+33639980003',
-            businessSiret: '00000000200006',
-            businessName: 'Menuiserie du Parc',
-            businessAddress: '3 place du Marché 54000 Nancy',
-            job: 'Directrice',
-          },
+          beneficiaryCurrentEmployer,
         },
       };
     },
     parties: [
       ['establishment-representative', HOST],
       ['beneficiary', PERSON],
-      ['beneficiary-current-employer', 'rh@menuiserie.example'],
+      ['beneficiary-current-employer', beneficiaryCurrentEmployer.email],
     ],
   },
   {

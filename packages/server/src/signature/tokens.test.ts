@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {exploreApart} from '../../test/tokens/apart.ts';
+import {exploreLinks} from '../../test/tokens/explore.ts';
 import {byCount, missed} from '../../test/tokens/tally.ts';
 
 const SEQUENCES = 300;
@@ -8,7 +8,7 @@ const SEQUENCES = 300;
 const SEED = 20_261_123;
 
 test('what links, sessions and codes open is what a second model says, at every step', async context => {
-  const tally = await exploreApart({n: SEQUENCES, seed: SEED, processes: 2, lanes: 3});
+  const tally = await exploreLinks({n: SEQUENCES, seed: SEED, processes: 2, lanes: 3});
   context.diagnostic(`${tally.sequences} sequences, ${tally.steps} steps`);
   context.diagnostic(
     byCount(tally)

@@ -1,5 +1,9 @@
 import {addDays, type ConventionContent} from '@immersion-kit/sdk/contract';
-import {validRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
+import {
+  beneficiaryCurrentEmployer as employer,
+  beneficiaryRepresentative,
+  validRequest,
+} from '../../../sdk/src/contract/convention/fixtures.ts';
 import {scheduleOf} from '../conventions.ts';
 import {type Content, endOf} from './modelled.ts';
 import type {Party} from './rule-book.ts';
@@ -7,22 +11,7 @@ import type {Party} from './rule-book.ts';
 const {agencyId: _, ...fixed} = validRequest;
 const {beneficiary, establishmentRepresentative} = fixed.signatories;
 
-const representative = {
-  firstName: 'Lý',
-  lastName: 'Delattre',
-  email: 'ly@personne.example',
-  phone: '+33639980002',
-};
-const employer = {
-  firstName: 'Zoé',
-  lastName: 'Åkesson',
-  email: 'rh@menuiserie.example',
-  phone: '+33639980003',
-  businessSiret: '00000000200006',
-  businessName: 'Menuiserie du Parc',
-  businessAddress: '3 place du Marché 54000 Nancy',
-  job: 'Directrice',
-};
+const representative = {...beneficiaryRepresentative, lastName: 'Delattre'};
 
 const reached = <Person extends object>(
   person: Person,

@@ -1,77 +1,8 @@
-import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import {countRows, type Rows} from './stored.ts';
-import {type Lane, openLane} from './lane.ts';
-import {play} from './play.ts';
-import {sequence} from './steps.ts';
-import {addTally, emptyTally, type Tally} from './tally.ts';
+import {exploringApart} from '../lives/apart.ts';
+import {addTally, emptyTally} from './tally.ts';
 
-const SHRINK_MS = 20_000;
-
-const added = (left: Rows, more: Rows): Rows =>
-  Object.fromEntries(Object.entries(left).map(([table, n]) => [table, n + (more[table] ?? 0)]));
-
-/** Until when sequences are played, once one has failed in any lane. */
-type Limit = {until: number};
-
-const exploreLane = async (
-  lane: Lane,
-  {seed, n, advance, limit}: {seed: number; n: number; advance: () => void; limit: Limit},
-): Promise<Tally> => {
-  const tally = emptyTally();
-  let expected = await countRows(lane);
-  const property = fc.asyncProperty(sequence, async one => {
-    // A shorter failure is worth some seconds, not an hour: then everything passes, everywhere.
-    if (performance.now() > limit.until) return;
-    try {
-      expected = added(expected, await play(lane, one, tally));
-      advance();
-    } catch (error) {
-      limit.until = Math.min(limit.until, performance.now() + SHRINK_MS);
-      throw error;
-    }
-  });
-  await fc.assert(property, {seed, numRuns: n, includeErrorInReport: true});
-  assert.deepEqual(await countRows(lane), expected, 'something else was written');
-  return tally;
-};
-
-/**
- * Plays sequences on several databases at once.
- *
- * @param seed - what the sequences are made from: the same gives the same.
- */
-export const explore = async ({
-  n,
-  seed,
-  lanes,
-  onProgress = () => undefined,
-}: {
-  readonly n: number;
-  readonly seed: number;
-  readonly lanes: number;
-  readonly onProgress?: (done: number) => void;
-}): Promise<Tally> => {
-  const opened = await Promise.all(Array.from({length: lanes}, openLane));
-  const limit = {until: Infinity};
-  let done = 0;
-  const advance = () => {
-    done += 1;
-    onProgress(done);
-  };
-  try {
-    const total = emptyTally();
-    const played = opened.map((lane, index) => {
-      const share = Math.floor(n / lanes) + (index < n % lanes ? 1 : 0);
-      return exploreLane(lane, {seed: seed + index, n: share, advance, limit});
-    });
-    const outcomes = await Promise.allSettled(played);
-    for (const outcome of outcomes) {
-      if (outcome.status === 'rejected') throw outcome.reason as Error;
-      addTally(total, outcome.value);
-    }
-    return total;
-  } finally {
-    await Promise.all(opened.map(lane => lane.close()));
-  }
-};
+/** Plays the lives of conventions. */
+export const exploreConventions = exploringApart(new URL('worker.ts', import.meta.url), {
+  emptyTally,
+  addTally,
+});

@@ -1,24 +1,28 @@
-import {explore} from './explore.ts';
-import type {Answered, Asked} from './explore-apart.ts';
+import assert from 'node:assert/strict';
+import {answerAsked} from '../lives/answer.ts';
+import type {Lane} from '../lives/life.ts';
+import {openLane} from './lane.ts';
+import {play} from './play.ts';
+import {type Sequence, sequence} from './steps.ts';
+import {countRows, type Rows} from './stored.ts';
+import {addTally, emptyTally, type Tally} from './tally.ts';
 
-const PROGRESS_EVERY = 20;
+const added = (left: Rows, more: Rows): Rows =>
+  Object.fromEntries(Object.entries(left).map(([table, n]) => [table, n + (more[table] ?? 0)]));
 
-const answer = (message: Answered): void => {
-  if (process.connected) process.send?.(message);
+/** A lane of which every row is accounted for. */
+const openCounted = async (): Promise<Lane<Sequence, Tally>> => {
+  const lane = await openLane();
+  let expected = await countRows(lane);
+  return {
+    play: async (one, tally) => {
+      expected = added(expected, await play(lane, one, tally));
+    },
+    check: async () => {
+      assert.deepEqual(await countRows(lane), expected, 'something else was written');
+    },
+    close: lane.close,
+  };
 };
 
-// Whoever asked is gone: nobody waits for the answer.
-process.once('disconnect', () => process.exit());
-process.once('message', ({n, seed, lanes}: Asked) => {
-  const onProgress = (done: number) => {
-    if (done % PROGRESS_EVERY === 0) answer({done});
-  };
-  explore({n, seed, lanes, onProgress}).then(
-    tally => {
-      answer({tally});
-    },
-    (error: unknown) => {
-      answer({failure: error instanceof Error ? error.message : String(error)});
-    },
-  );
-});
+answerAsked({sequence, openLane: openCounted, emptyTally, addTally});

@@ -1,24 +1,13 @@
-import type {Answered, Asked} from './apart.ts';
-import {explore} from './explore.ts';
+import {answerAsked} from '../lives/answer.ts';
+import type {Lane} from '../lives/life.ts';
+import {openLane} from './lane.ts';
+import {play} from './play.ts';
+import {sequence, type Step} from './steps.ts';
+import {addTally, emptyTally, type Tally} from './tally.ts';
 
-const PROGRESS_EVERY = 20;
-
-const answer = (message: Answered): void => {
-  if (process.connected) process.send?.(message);
+const openPlayed = async (): Promise<Lane<readonly Step[], Tally>> => {
+  const lane = await openLane();
+  return {play: (steps, tally) => play(lane, steps, tally), close: lane.close};
 };
 
-// Whoever asked is gone: nobody waits for the answer.
-process.once('disconnect', () => process.exit());
-process.once('message', ({n, seed, lanes}: Asked) => {
-  const onProgress = (done: number) => {
-    if (done % PROGRESS_EVERY === 0) answer({done});
-  };
-  explore({n, seed, lanes, onProgress}).then(
-    tally => {
-      answer({tally});
-    },
-    (error: unknown) => {
-      answer({failure: error instanceof Error ? error.message : String(error)});
-    },
-  );
-});
+answerAsked({sequence, openLane: openPlayed, emptyTally, addTally});

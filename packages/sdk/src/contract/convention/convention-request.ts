@@ -48,6 +48,8 @@ export const ConventionRequest = z.strictObject({
   /** The host's main activity (D5135-2). */
   businessActivity: Text(255),
   collectiveAgreement: z.optional(FreeText(255)),
+  /** Whom the host charged with welcoming disabled employees (Code du travail, L5213-6-1). */
+  hostDisabilityReferent: z.optional(FreeText(255)),
   immersionAddress: Text(255),
   immersionCountry: z._default(Country, 'FR'),
   remoteWorkMode: z.enum(REMOTE_WORK_MODES),

@@ -72,7 +72,27 @@ export const validRequest: ConventionRequestInput = {
   },
 };
 
-/** The same with every optional field filled in. */
+/** Who signs for a minor. */
+export const beneficiaryRepresentative = {
+  firstName: 'Lý',
+  lastName: "N'Guyen",
+  email: 'ly@personne.example',
+  phone: '+33639980002',
+};
+
+/** Who signs for somebody employed. */
+export const beneficiaryCurrentEmployer = {
+  firstName: 'Zoé',
+  lastName: 'Åkesson',
+  email: 'rh@menuiserie.example',
+  phone: '+33639980003',
+  businessSiret: '00000000200006',
+  businessName: 'Menuiserie du Parc',
+  businessAddress: '3 place du Marché 54000 Nancy',
+  job: 'Directrice',
+};
+
+/** {@link validRequest} with every optional field filled in. */
 export const fullRequest: ConventionRequestInput = {
   ...validRequest,
   agencyReferent: {firstName: 'Awa', lastName: 'Konaté'},
@@ -83,6 +103,7 @@ export const fullRequest: ConventionRequestInput = {
   },
   establishmentNumberEmployeesRange: '10-19',
   collectiveAgreement: 'Production agricole',
+  hostDisabilityReferent: 'Samira Haddad',
   immersionCountry: 'FR',
   workConditions: 'Travail dehors, port de charges légères.',
   businessAdvantages: 'Repas de midi offert.',
@@ -96,21 +117,7 @@ export const fullRequest: ConventionRequestInput = {
       financialHelp: 'Aide à la mobilité',
     },
     establishmentRepresentative: validRequest.signatories.establishmentRepresentative,
-    beneficiaryRepresentative: {
-      firstName: 'Lý',
-      lastName: "N'Guyen",
-      email: 'ly@personne.example',
-      phone: '+33639980002',
-    },
-    beneficiaryCurrentEmployer: {
-      firstName: 'Zoé',
-      lastName: 'Åkesson',
-      email: 'rh@menuiserie.example',
-      phone: '+33639980003',
-      businessSiret: '00000000200006',
-      businessName: 'Menuiserie du Parc',
-      businessAddress: '3 place du Marché 54000 Nancy',
-      job: 'Directrice',
-    },
+    beneficiaryRepresentative,
+    beneficiaryCurrentEmployer,
   },
 };

@@ -48,6 +48,8 @@ export const CONTENT_FIELDS = {
   establishmentNumberEmployeesRange: {...isPublic, mayAppearIn: SEEN},
   businessActivity: writtenFact,
   collectiveAgreement: writtenFact,
+  // Named in a request of Cap emploi: it would tell of the beneficiary's health.
+  hostDisabilityReferent: {...written, mayAppearIn: ['owner-api', 'agency-api'] as const},
   immersionAddress: personal('beneficiary', {mayAppearIn: TOLD, isFree: true}),
   immersionCountry: fact,
   remoteWorkMode: fact,
