@@ -5,6 +5,7 @@ import {type CompanyClient, createCompanyClient} from './company.ts';
 import {type ConventionClient, createConventionClient} from './convention.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 import {createDocumentClient, type DocumentClient} from './document.ts';
+import {createServiceClient, type ServiceClient} from './service.ts';
 import {createSignatureClient, type SignatureClient} from './signature.ts';
 import {createStaffClient, type StaffClient} from './staff.ts';
 
@@ -18,6 +19,7 @@ export type Client = DirectoryClient &
   ConventionClient &
   SignatureClient &
   DocumentClient &
+  ServiceClient &
   HealthClient;
 
 /**
@@ -39,5 +41,6 @@ export const createClient = (options: ClientOptions): Client => ({
   ...createConventionClient(options),
   ...createSignatureClient(options),
   ...createDocumentClient(options),
+  ...createServiceClient(options),
   ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
 });

@@ -19,6 +19,8 @@ export {
   isValidationError,
 } from './errors.ts';
 export type {PageList} from './pages.ts';
+export {createServiceClient, type ServiceClient} from './service.ts';
+export {createRequestClient, type RequestClient} from './request.ts';
 export {createSignatureClient, type SignatureClient} from './signature.ts';
 export {createStaffClient, type StaffClient} from './staff.ts';
 export type {
@@ -47,5 +49,7 @@ export type {
   Place,
   Position,
   Problem,
+  Reading,
+  Service,
   Staff,
 } from './contract/index.ts';

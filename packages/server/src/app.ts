@@ -26,6 +26,7 @@ import {mount} from './http/mount.ts';
 import {openApiDocument} from './http/openapi.ts';
 import {ProblemError, problemResponse} from './http/problem.ts';
 import {referencePage} from './http/reference-page.ts';
+import {serviceHandlers} from './http/service.ts';
 import {secure} from './http/security-headers.ts';
 import {mountMailbox} from './message/mailbox-page.ts';
 import {mountPages} from './pages/mount-pages.ts';
@@ -112,19 +113,21 @@ export const createApp = (deps: Deps): App => {
     return preflight(await keys.knowsOrigin(origin), origin);
   });
   const directory = createDirectory(deps);
+  const agencies = createAgencies(deps);
   const handlers = {
     ...directoryHandlers(directory, deps),
-    ...agencyHandlers(createAgencies(deps)),
+    ...agencyHandlers(agencies),
     ...staffHandlers({...deps, secret: signInSecret}),
     ...conventionHandlers(deps),
     ...signatureHandlers(deps),
     ...documentHandlers(deps),
+    ...serviceHandlers(deps),
     ...healthHandlers(deps),
   };
   mount(app, contract, requests, handlers, {db: store.db, now, ...door});
   mountDocument(app, {db: store.db, now, ...door});
   mountVerification(app, {db: store.db, limiter, trustedProxies});
-  mountPages(app, {db: store.db, now, ...door, folder: deps.pageScripts});
+  mountPages(app, {directory, agencies, folder: deps.pageScripts});
   mountSearchPage(app, directory);
   mountMailbox(app, {store, isDemo: deps.isDemo === true});
 

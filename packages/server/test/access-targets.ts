@@ -53,6 +53,7 @@ const withoutAgency = (agency: string, newName: () => string) => {
 /** A request to each route that those it is for are granted; a read has no body. */
 export const ACCEPTED: Bodies = {
   readHealth: undefined,
+  readService: undefined,
   searchOffers: undefined,
   readOffer: undefined,
   suggestJobs: undefined,
@@ -75,6 +76,7 @@ export const ACCEPTED: Bodies = {
   signConvention: ({convention}) => ({documentHash: convention.documentHash, code: DIGITS}),
   remindSignatory: () => ({role: 'establishment-representative'}),
   correctContact: () => ({role: 'establishment-representative', email: 'autre@hote.example'}),
+  readReading: undefined,
   readDocument: undefined,
   modifyConvention: (_, {agency, newName}) => ({
     convention: withoutAgency(agency, newName),

@@ -3,16 +3,22 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {FIRST_PARTY_PAGES} from '../src/pages/page-list.ts';
+import {FIRST_PARTY_PAGES, type FirstPartyPage} from '../src/pages/page-list.ts';
 
-const at = (path: string): string =>
-  fileURLToPath(new URL(`../src/pages/browser${path}.ts`, import.meta.url));
+/** Where rollup takes them: a page that shows an element is the widget's. */
+const sourceOf = ({path, showsElement}: FirstPartyPage): string =>
+  fileURLToPath(
+    new URL(
+      showsElement ? `../../widget/src/pages${path}.ts` : `../src/pages/browser${path}.ts`,
+      import.meta.url,
+    ),
+  );
 
 /** Puts the scripts of our own pages together in a folder of their own. */
 export const buildPageScripts = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'immersion-scripts-'));
   await build({
-    entryPoints: FIRST_PARTY_PAGES.map(({path}) => at(path)),
+    entryPoints: FIRST_PARTY_PAGES.map(page => ({in: sourceOf(page), out: page.path.slice(1)})),
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -1,19 +1,3 @@
-import {agencyRequests} from './agency/requests.ts';
-import {agencyRoutes} from './agency/routes.ts';
-import {staffRequests} from './agency/staff-requests.ts';
-import {staffRoutes} from './agency/staff-routes.ts';
-import {conventionRequests} from './convention/requests.ts';
-import {conventionRoutes} from './convention/routes.ts';
-import {companyRequests} from './directory/company-requests.ts';
-import {companyRoutes} from './directory/company-routes.ts';
-import {directoryRequests} from './directory/requests.ts';
-import {directoryRoutes} from './directory/routes.ts';
-import {documentRequests} from './document/requests.ts';
-import {documentRoutes} from './document/routes.ts';
-import {healthRequests, healthRoutes} from './health.ts';
-import {signatureRequests} from './signature/requests.ts';
-import {signatureRoutes} from './signature/routes.ts';
-
 export {Agency, AgencyList} from './agency/agency.ts';
 export {AgencyQuery, MAX_AGENCIES} from './agency/agency-query.ts';
 export {agencyRequests, type AgencyRequests} from './agency/requests.ts';
@@ -53,7 +37,7 @@ export {
   ConventionQuery,
   type ConventionSort,
 } from './convention/convention-query.ts';
-export {ADULT_AGE, ageAtStart} from './convention/rules/ages.ts';
+export {ADULT_AGE, ageAtStart, MIN_AGE} from './convention/rules/ages.ts';
 export {latestEnd} from './convention/rules/dates.ts';
 export {Country, isFrench} from './convention/country.ts';
 export {ConventionRequest, type ConventionRequestInput} from './convention/convention-request.ts';
@@ -64,7 +48,6 @@ export {
   ConventionPage,
   ConventionRenewed,
   ConventionSignature,
-  ConventionState,
   ConventionSummary,
   Delivery,
 } from './convention/convention.ts';
@@ -82,9 +65,13 @@ export {
   type Transition,
 } from './convention/life-cycle.ts';
 export {pruneConvention} from './convention/prune.ts';
+export {labelAt, type ConventionLabels} from './convention/labels.ts';
+export {labelsEn} from './convention/labels-en.ts';
+export {labelsFr} from './convention/labels-fr.ts';
 export {conventionRequests, type ConventionRequests} from './convention/requests.ts';
 export {PARTIES, ROLES, type Role} from './convention/role.ts';
 export {conventionRoutes, type ConventionRoutes} from './convention/routes.ts';
+export {requestRoutes, type RequestRoutes} from './convention/request-routes.ts';
 export {type RuleIssue} from './convention/rule-issue.ts';
 export {RULE_PROBLEMS, type RuleProblemCode} from './convention/rule-problem.ts';
 export {cumulationIssues, type Stay} from './convention/rules/cumulation.ts';
@@ -109,6 +96,7 @@ export {
   type WeekView,
 } from './convention/schedule-weeks.ts';
 export {Period, Schedule, ScheduleDay, TimeOfDay} from './convention/schedule.ts';
+export {ConventionState} from './convention/state.ts';
 export {validateConvention} from './convention/validate.ts';
 export {
   CONVENTION_STATUSES,
@@ -155,7 +143,9 @@ export {
   type HostKind,
   type RemoteWorkMode,
 } from './directory/vocabulary.ts';
+export {type Block, type Fact, type Section, type Table} from './document/blocks.ts';
 export {ConventionDocument} from './document/document.ts';
+export {Reading} from './document/reading.ts';
 export {documentRequests, type DocumentRequests} from './document/requests.ts';
 export {documentRoutes, type DocumentRoutes} from './document/routes.ts';
 export {
@@ -168,6 +158,9 @@ export {
   type FieldIssue,
   type Finding,
 } from './field-issue.ts';
+export {fieldTextsEn} from './field-texts/en.ts';
+export {fieldTextsFr} from './field-texts/fr.ts';
+export {writeFieldText, type Language} from './field-texts/write-field-text.ts';
 export {Health} from './health.ts';
 export {
   FIELD_PROBLEMS,
@@ -213,6 +206,7 @@ export {
   type RouteResponse,
   type Scope,
 } from './route.ts';
+export {Service, type ServiceRequests, type ServiceRoutes} from './service.ts';
 export {
   CHANNELS,
   CodeAsked,
@@ -224,31 +218,4 @@ export {
 export {signatureRequests, type SignatureRequests} from './signature/requests.ts';
 export {signatureRoutes, type SignatureRoutes} from './signature/routes.ts';
 export {CodeRequest, ContactCorrection, Reminder, Signing} from './signature/signing.ts';
-
-/** Every operation of the API, by name: the server mounts it, the client calls it. */
-export const contract = {
-  ...directoryRoutes,
-  ...companyRoutes,
-  ...agencyRoutes,
-  ...staffRoutes,
-  ...conventionRoutes,
-  ...signatureRoutes,
-  ...documentRoutes,
-  ...healthRoutes,
-} as const;
-/** The operations' names, paths and answers, as a type. */
-export type Contract = typeof contract;
-
-/** What the requests to each operation must be. */
-export const requests = {
-  ...directoryRequests,
-  ...companyRequests,
-  ...agencyRequests,
-  ...staffRequests,
-  ...conventionRequests,
-  ...signatureRequests,
-  ...documentRequests,
-  ...healthRequests,
-} as const;
-/** What each operation asks, as a type. */
-export type Requests = typeof requests;
+export {contract, type Contract, requests, type Requests} from './whole.ts';

@@ -138,7 +138,8 @@ describe('a convention that is not yours', () => {
 
   test('a list holds it for those who follow it, and nobody else', async () => {
     const {id} = await conventions.conventionAt('submitted');
-    const listed = async (token: string, search = '') => {
+    const listed = async (token: string, agencies = '') => {
+      const search = `?q=${id}${agencies}`;
       const {text} = await ask(app, contract.listConventions, {token, search});
       return (JSON.parse(text) as {data: {id: string}[]}).data.some(found => found.id === id);
     };
@@ -154,7 +155,7 @@ describe('a convention that is not yours', () => {
     );
     for (const token of [stranger, ofNone]) {
       assert.equal(await listed(token), false);
-      assert.equal(await listed(token, `?agencyIds=${conventions.agency}`), false);
+      assert.equal(await listed(token, `&agencyIds=${conventions.agency}`), false);
     }
   });
 

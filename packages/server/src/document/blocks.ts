@@ -1,31 +1,6 @@
-/** A name and what is said under it; the value keeps its own line breaks. */
-export type Fact = {readonly label: string; readonly value: string};
+import type {Block, Fact, Section} from '@immersion-kit/sdk/contract';
 
-/** A table whose first column names its rows. */
-export type Table = {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly {readonly header: string; readonly cells: readonly string[]}[];
-  /** Parts of the width, one a column; equal without. */
-  readonly widths?: readonly number[];
-};
-
-/** The plain pieces a document is made of: text only, whatever it will be written on. */
-export type Block =
-  | {readonly kind: 'heading'; readonly text: string}
-  | {readonly kind: 'paragraph'; readonly text: string}
-  | {readonly kind: 'facts'; readonly facts: readonly Fact[]}
-  | {readonly kind: 'list'; readonly items: readonly string[]}
-  | ({readonly kind: 'table'} & Table)
-  /** An address people open, or scan. */
-  | {readonly kind: 'link'; readonly address: string; readonly alternative: string};
-
-/** One part of a document under its own title. */
-export type Section = {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: readonly Block[];
-};
+export type {Block, Fact, Section, Table} from '@immersion-kit/sdk/contract';
 
 /** A document as it will be read, in order: what the page and the PDF both show. */
 export type DocumentView = {

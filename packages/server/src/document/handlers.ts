@@ -1,7 +1,7 @@
 import type {DocumentRequests, DocumentRoutes} from '@immersion-kit/sdk/contract';
 import type {Handlers} from '../http/mount.ts';
 import type {Store} from '../store/database.ts';
-import {readDocument} from './read.ts';
+import {readConventionInWords, readDocument} from './read.ts';
 
 type World = {
   readonly store: Store;
@@ -15,6 +15,8 @@ export const documentHandlers = ({
   now,
   publicUrl,
 }: World): Handlers<DocumentRoutes, DocumentRequests> => ({
+  readReading: ({params}, {caller}) =>
+    readConventionInWords(store.db, {...params, caller, now: now()}),
   readDocument: ({params}, {caller}) =>
     readDocument(store.db, {...params, caller, now: now()}, publicUrl()),
 });

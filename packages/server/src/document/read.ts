@@ -1,13 +1,14 @@
-import type {ConventionDocument} from '@immersion-kit/sdk/contract';
+import type {ConventionDocument, Reading} from '@immersion-kit/sdk/contract';
 import type {Caller} from '../access/caller.ts';
-import {readLoaded} from '../convention/load.ts';
+import {type Loaded, readLoaded} from '../convention/load.ts';
 import {rolesOf} from '../convention/rights.ts';
 import {ProblemError} from '../http/problem.ts';
-import {traceReading} from '../staff/trace.ts';
+import {traceReading, traceWords} from '../staff/trace.ts';
 import type {Database} from '../store/database.ts';
 import {verificationUrl} from './code.ts';
 import {correctionsSection} from './corrections.ts';
 import {renderHtml} from './html.ts';
+import {readingOf} from './reading.ts';
 import {readDocumentSource} from './source.ts';
 
 /** Which document is asked, by whom, when. */
@@ -18,15 +19,36 @@ export type DocumentReading = {
 };
 
 /** The same people as may read the convention. */
-const requireReadable = async (
+const requireReader = async (
   db: Database,
-  {caller, conventionId, now}: DocumentReading,
-): Promise<void> => {
+  {caller, conventionId}: DocumentReading,
+): Promise<Loaded> => {
   const loaded = await readLoaded(db, conventionId);
   const roles = loaded ? rolesOf(caller, conventionId, loaded.agency) : [];
   if (!loaded || roles.length === 0) throw new ProblemError('convention_not_found');
+  return loaded;
+};
+
+const requireReadable = async (db: Database, reading: DocumentReading): Promise<void> => {
+  const {caller, conventionId, now} = reading;
+  const {row} = await requireReader(db, reading);
   await traceReading(db, caller, {conventionId, what: 'convention', now});
-  if (loaded.row.status === 'CANCELLED') throw new ProblemError('convention_cancelled');
+  if (row.status === 'CANCELLED') throw new ProblemError('convention_cancelled');
+};
+
+/**
+ * Puts a convention in words, whatever its status.
+ *
+ * @throws ProblemError `convention_not_found` when it is not theirs to read.
+ */
+export const readConventionInWords = async (
+  db: Database,
+  reading: DocumentReading,
+): Promise<Reading> => {
+  const {caller, conventionId, now} = reading;
+  await requireReader(db, reading);
+  await traceWords(db, caller, {conventionId, now});
+  return readingOf(await readDocumentSource(db, conventionId));
 };
 
 const unavailable = (): never => {

@@ -4,13 +4,15 @@ import {nameText, phoneText} from './french.ts';
 import type {DocumentTexts} from './texts.ts';
 import {presenceFacts, timetableOf} from './timetable.ts';
 
-const OBJECTIVES: Record<Objective, string> = {
+/** What a period is for, in words (L5135-1). */
+export const OBJECTIVE_WORDS: Record<Objective, string> = {
   'discover-job': 'Découvrir un métier ou un secteur d’activité',
   'confirm-project': 'Confirmer un projet professionnel',
   'start-recruitment': 'Engager une démarche de recrutement',
 };
 
-const REMOTE: Record<RemoteWorkMode, string> = {
+/** Where the work is done, in words. */
+export const REMOTE_WORDS: Record<RemoteWorkMode, string> = {
   ON_SITE: 'Sur place',
   HYBRID: 'En partie en télétravail',
   FULL_REMOTE: 'Entièrement en télétravail',
@@ -24,7 +26,7 @@ export const objectSection = (content: ConventionContent): Section => {
     title: 'L’objet et les objectifs',
     blocks: [
       facts(
-        ['Objet (article L5135-1)', OBJECTIVES[content.immersionObjective]],
+        ['Objet (article L5135-1)', OBJECTIVE_WORDS[content.immersionObjective]],
         ['Métier', appellationLabel],
         ['Fiche ROME', `${romeLabel} (${romeCode})`],
       ),
@@ -43,7 +45,7 @@ export const placeSection = (content: ConventionContent, {limits}: DocumentTexts
     facts(
       ['Lieu', `${content.businessName}\n${content.immersionAddress}`],
       ['Pays', content.immersionCountry === 'FR' ? undefined : content.immersionCountry],
-      ['Sur place ou à distance', REMOTE[content.remoteWorkMode]],
+      ['Sur place ou à distance', REMOTE_WORDS[content.remoteWorkMode]],
       ...presenceFacts(content),
     ),
     timetableOf(content),
@@ -88,7 +90,7 @@ export const tutorSection = ({establishmentTutor: tutor}: ConventionContent): Se
 
 const duties = ({title, items}: DocumentTexts['host']): Block[] => [
   heading(title),
-  {kind: 'list', items},
+  {kind: 'list', items: [...items]},
 ];
 
 /** What each party must do, in the order the parties are named. */

@@ -4,6 +4,7 @@ import {type Place, refusalOf} from '../access/admit.ts';
 import {type Caller, callerName} from '../access/caller.ts';
 import {addressRange, clientAddress} from '../access/limit/client-address.ts';
 import type {Demand, Limiter} from '../access/limit/limiter.ts';
+import {ANY_ORIGIN} from './cors.ts';
 import {KEY_PARAMETER, readCredentials, type Registers} from './credentials.ts';
 import type {Environment} from './environment.ts';
 import type {Gate} from './mount.ts';
@@ -74,7 +75,10 @@ export const createAdmission = ({
 
   const admit: Gate['admit'] = async (context, {access, ...route}) => {
     const query = new URL(context.req.url).searchParams;
-    if (access === 'public') return {caller: {kind: 'anybody'}, query};
+    if (access === 'public') {
+      context.set('reader', ANY_ORIGIN);
+      return {caller: {kind: 'anybody'}, query};
+    }
     const here = place();
     const door = {isOpenToStaff: isOpenToStaff(access), ownOrigin: here.ownOrigin};
     const credentials = await readCredentials(context.req.raw, query, registers, door);

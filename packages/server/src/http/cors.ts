@@ -6,7 +6,10 @@ const EXPOSED_HEADERS = 'etag, retry-after, ratelimit, ratelimit-policy, x-reque
 
 const PREFLIGHT_SECONDS = '600';
 
-/** Lets the page of one exact origin read an answer; without credentials, never `*`. */
+/** Every page: for what is public, and the same whoever asks. */
+export const ANY_ORIGIN = '*';
+
+/** Lets the pages of one exact origin read an answer, never with credentials. */
 export const allowOrigin = (headers: Headers, origin: string): void => {
   headers.set('access-control-allow-origin', origin);
   headers.set('access-control-expose-headers', EXPOSED_HEADERS);

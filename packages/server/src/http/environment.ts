@@ -8,7 +8,7 @@ export type Environment = {
   };
   Variables: {
     requestId: string;
-    /** The origin whose page may read the answer. */
+    /** The origin whose page may read the answer, or `*`. */
     reader?: string;
     /** What the limits said of this request. */
     verdicts?: readonly Verdict[];

@@ -1,6 +1,6 @@
-import {PROBLEMS, type Problem, type ProblemCode} from '@immersion-kit/sdk/contract';
+import {type Language, PROBLEMS, type Problem, type ProblemCode} from '@immersion-kit/sdk/contract';
 import {type Finding, toFieldProblems} from './field-problems.ts';
-import {type Language, PROBLEM_TEXTS} from './problem-texts.ts';
+import {PROBLEM_TEXTS} from './problem-texts.ts';
 
 /** What some problems tell beside their code. */
 type Extension = Pick<Problem, 'duplicates'> & {

@@ -254,7 +254,7 @@ describe('what goes wrong on the way', () => {
   test('a signature stands, even when what comes after it cannot be read', async () => {
     const {page, id, signed} = await withCode();
     world.later(1);
-    await page.route('**/pages/lecture/*', route => route.fulfill({status: 500, body: ''}));
+    await page.route('**/reading', route => route.fulfill({status: 500, body: ''}));
     await world.signOn(page, signed);
     await page.getByRole('heading', {name: 'Merci, vous avez signé'}).waitFor();
     assert.deepEqual(await signatures(id), [ROLE]);

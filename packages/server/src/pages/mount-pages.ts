@@ -1,34 +1,45 @@
 import type {Context, Hono} from 'hono';
 import type {Environment} from '../http/environment.ts';
 import {ProblemError} from '../http/problem.ts';
-import {mountReading, type ReadingWorld} from './mount-reading.ts';
 import {FIRST_PARTY_PAGES, type FirstPartyPage} from './page-list.ts';
+import type {Search} from './request/asked-place.ts';
+import {requestContent} from './request/content.ts';
+import {PAPER, PAPER_HEADERS, paperPage} from './request/paper/page.ts';
 import {isBuilt, readScript, SCRIPTS_FOLDER} from './scripts.ts';
-import {PAGE_HEADERS, pageShell, unbuiltPage} from './shell.ts';
+import {pageHeaders, pageShell, unbuiltPage} from './shell.ts';
 
 const SCRIPTS = '/pages/:script';
 const RETRY_AFTER_SECONDS = '60';
 /** Where a page would be shown inside another; no browser that says so gets one. */
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
 
-type World = ReadingWorld & {
+type World = Search & {
   /** Where the pages' scripts are. */
   readonly folder?: string | undefined;
 };
 
-const pageAnswer = async (
-  folder: string,
-  page: FirstPartyPage,
-  context: Context,
-): Promise<Response> => {
+const requireTopLevel = (context: Context): void => {
   if (FRAMES.has(context.req.header('sec-fetch-dest') ?? '')) {
     throw new ProblemError('origin_not_allowed');
   }
-  if (await isBuilt(folder, `${page.path.slice(1)}.js`)) {
-    return new Response(pageShell(page), {headers: PAGE_HEADERS});
-  }
-  const headers = {...PAGE_HEADERS, 'retry-after': RETRY_AFTER_SECONDS};
-  return new Response(unbuiltPage(page), {status: 503, headers});
+};
+
+const later = (text: string, page: FirstPartyPage): Response => {
+  const headers = {...pageHeaders(page), 'retry-after': RETRY_AFTER_SECONDS};
+  return new Response(text, {status: 503, headers});
+};
+
+const pageAnswer = async (
+  {folder = SCRIPTS_FOLDER, ...search}: World,
+  page: FirstPartyPage,
+  context: Context,
+): Promise<Response> => {
+  requireTopLevel(context);
+  if (!(await isBuilt(folder, `${page.path.slice(1)}.js`))) return later(unbuiltPage(page), page);
+  if (page.path !== '/demande') return new Response(pageShell(page), {headers: pageHeaders(page)});
+  const {isAway, ...own} = await requestContent(search, new URL(context.req.url).searchParams);
+  const text = pageShell(page, own);
+  return isAway ? later(text, page) : new Response(text, {headers: pageHeaders(page)});
 };
 
 const scriptAnswer = async (folder: string, context: Context): Promise<Response> => {
@@ -47,16 +58,20 @@ const scriptAnswer = async (folder: string, context: Context): Promise<Response>
 
 /**
  * Mounts the pages where people read, sign, follow, decide and ask: a shell each, which its script
- * fills through the API. They open at top level only, and a GET changes nothing.
+ * fills through the API, and a form to print. They open at top level only, and a GET changes
+ * nothing.
  */
 export const mountPages = (app: Hono<Environment>, world: World): void => {
   const {folder = SCRIPTS_FOLDER} = world;
-  mountReading(app, world);
   for (const page of FIRST_PARTY_PAGES) {
-    app.get(page.path, context => pageAnswer(folder, page, context));
+    app.get(page.path, context => pageAnswer(world, page, context));
   }
+  app.get(PAPER.path, context => {
+    requireTopLevel(context);
+    return new Response(paperPage(), {headers: PAPER_HEADERS});
+  });
   app.get(SCRIPTS, context => scriptAnswer(folder, context));
-  for (const path of [...FIRST_PARTY_PAGES.map(({path}) => path), SCRIPTS]) {
+  for (const path of [...FIRST_PARTY_PAGES.map(({path}) => path), PAPER.path, SCRIPTS]) {
     app.all(path, () => {
       throw new ProblemError('method_not_allowed');
     });

@@ -4,6 +4,10 @@ export type FirstPartyPage = {
   readonly title: string;
   /** What to do where no script runs. */
   readonly withoutScript: string;
+  /** It has a form that works where no script runs. */
+  readonly hasForm?: true;
+  /** Its script shows an element of the widget's, which needs lit's trusted-types policy. */
+  readonly showsElement?: true;
 };
 
 const ASK_AGENCY =
@@ -38,7 +42,9 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     path: '/demande',
     title: 'Demander une convention',
     withoutScript:
-      'Cette page a besoin de JavaScript pour relire et envoyer une demande. Activez-le, ou ' +
-      'adressez-vous à votre conseiller (France Travail, mission locale, Cap emploi…).',
+      'Pour relire et envoyer une demande en ligne, cette page a besoin de JavaScript : activez-le. ' +
+      'Sinon, voici comment faire avec la structure qui vous accompagne.',
+    hasForm: true,
+    showsElement: true,
   },
 ];

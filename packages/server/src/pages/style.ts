@@ -38,9 +38,9 @@ a{color:var(--accent);text-underline-offset:.15em}
 .visually-hidden{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;white-space:nowrap;width:1px}
 .skip{background:var(--surface);border-radius:0 0 var(--round) 0;left:0;padding:.75rem 1.125rem;position:absolute;top:-6rem;z-index:1}
 .skip:focus{top:0}
-main>section,main>form,main>details{background:var(--surface);border:1px solid var(--line);border-radius:calc(var(--round)*1.5);padding:1.25rem 1.125rem}
+main>section,.parts>section,main>form,main>details{background:var(--surface);border:1px solid var(--line);border-radius:calc(var(--round)*1.5);padding:1.25rem 1.125rem}
 main>details{padding-block:.75rem}
-main>:is(section,form,details,button,div,ul,nav),main>:is(section,form,details)+p{margin-block-start:1.25rem}
+main>:is(section,form,details,button,div,ul,nav),main>:is(section,form,details)+p,.parts>:is(section,div){margin-block-start:1.25rem}
 section section{margin-block-start:2rem}
 .alert,.notice{background:var(--surface);border:1px solid var(--error);border-inline-start-width:.375rem;border-radius:var(--round);margin-block:1rem;padding:.875rem 1rem}
 .alert:focus,.notice:focus{outline:none}.alert:empty{display:none}
@@ -88,11 +88,12 @@ table{border-collapse:collapse;width:100%}caption{color:var(--soft);font-size:.9
 th,td{border-block-end:1px solid var(--line);padding:.375rem .375rem .375rem 0;text-align:start;vertical-align:top;white-space:pre-line}
 body>footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:.9375rem;padding-block:1.25rem 2.5rem}
 ${stacked('table.hours')}
-@media screen and (max-width:39.99rem){${stacked('table')}}
+@media screen and (max-width:39.99rem){${stacked('table:not(.sheet)')}}
 @media(min-width:40rem){
-main>section,main>form{padding:1.5rem 1.75rem}main>details{padding:.75rem 1.75rem}
+main>section,.parts>section,main>form{padding:1.5rem 1.75rem}main>details{padding:.75rem 1.75rem}
 dl>div{display:grid;gap:1rem;grid-template-columns:12rem minmax(0,1fr)}
 .filters{align-items:end;grid-template-columns:1fr 1fr}.filters>:is(.field:nth-of-type(2),.buttons){grid-column:1/-1}}
+@media(scripting:none){.loading{display:none}}
 @media print{:root{color-scheme:light}.skip,button,form{display:none}}`;
 
 /** What the policy of the pages allows: this very style and no other. */

@@ -57,6 +57,30 @@ describe('what somebody of an agency reads leaves a trace', () => {
     }
   });
 
+  test('its words are of the same reading when it was just read, and one of their own else', async () => {
+    const {id} = await stage.conventionAt('submitted');
+    const params = {conventionId: id};
+    const email = await addMember(stage.agency, 'counsellor');
+    const client = clientOf(await signIn(email));
+    const other = await enter(stage.prescriber, 'validator');
+    const trace = () => ({email, convention: id, what: 'convention', at: clock.now});
+    const alone = await left(() => client.readReading(params));
+    assert.deepEqual(alone, [trace()]);
+    later(60_000);
+    const opened = await left(async () => {
+      await client.readConvention(params);
+      later(59_999);
+      await client.readReading(params);
+    });
+    assert.deepEqual(opened, [{...trace(), at: new Date(clock.now.getTime() - 59_999)}]);
+    assert.equal((await left(() => other.readReading(params))).length, 1);
+    later(1);
+    assert.deepEqual(await left(() => client.readReading(params)), [trace()]);
+    const {id: another} = await stage.conventionAt('submitted');
+    const elsewhere = await left(() => client.readReading({conventionId: another}));
+    assert.deepEqual(elsewhere, [{...trace(), convention: another}]);
+  });
+
   test('none where nothing was read: a list, a refusal, somebody else’s convention', async () => {
     const client = await enter(stage.agency, 'counsellor');
     const elsewhere = await enter(await addAgency(store, {kind: 'cap-emploi'}), 'counsellor');

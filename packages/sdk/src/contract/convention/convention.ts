@@ -10,6 +10,7 @@ import type {ConventionRequest} from './convention-request.ts';
 import {Duplicate} from './duplicate.ts';
 import type {CommandName} from './life-cycle.ts';
 import type {Role} from './role.ts';
+import {ConventionState} from './state.ts';
 import type {ConventionStatus, SignatoryRole} from './vocabulary.ts';
 import type {ConventionWarning} from './warnings.ts';
 
@@ -53,19 +54,6 @@ export const ConventionSignature = z.object({
   delivery: z.optional(Delivery),
 });
 export type ConventionSignature = z.infer<typeof ConventionSignature>;
-
-/** Where a convention stands: what every command answers. It holds no person. */
-export const ConventionState = z.object({
-  id: Id,
-  status: openEnum<ConventionStatus>(),
-  /** Grows with each change; the entity tag of the convention. */
-  revision: z.number(),
-  /** Grows with each change of what is signed. */
-  version: z.number(),
-  /** SHA-256 of what the parties sign (canonical JSON, RFC 8785), in hexadecimal. */
-  documentHash: z.string(),
-});
-export type ConventionState = z.infer<typeof ConventionState>;
 
 /** Where the original stands, and the new convention that renews it. */
 export const ConventionRenewed = z.extend(ConventionState, {renewal: ConventionState});

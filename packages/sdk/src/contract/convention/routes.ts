@@ -4,15 +4,12 @@ import {
   Convention,
   ConventionPage,
   ConventionRenewed,
-  ConventionState,
 } from './convention.ts';
-import {Draft, DraftCreated, DraftDeleted, DraftSaved} from './draft-answer.ts';
+import {requestRoutes} from './request-routes.ts';
+import {ConventionState} from './state.ts';
 
 const ONE = '/api/conventions/:conventionId';
-const DRAFT = '/api/draft';
 
-/** Anybody on a partner's page may start; the answer tells them nothing of what is stored. */
-const start = {scope: 'convention:write', publishable: true, staff: true} as const;
 const read = {scope: 'convention:read', publishable: false, staff: true} as const;
 const act = {
   scope: 'convention:write',
@@ -33,42 +30,7 @@ const command = <const Verb extends string>(verb: Verb) =>
 
 /** The convention's life: drafts, submission, one command a verb. */
 export const conventionRoutes = routes({
-  createDraft: {
-    method: 'POST',
-    path: '/api/drafts',
-    access: start,
-    response: DraftCreated,
-    creates: true,
-    resource: DRAFT,
-  },
-  readDraft: {
-    method: 'GET',
-    path: DRAFT,
-    access: {link: 'draft'},
-    response: Draft,
-    resource: DRAFT,
-  },
-  saveDraft: {
-    method: 'PUT',
-    path: DRAFT,
-    access: {link: 'draft', embedded: true},
-    response: DraftSaved,
-    resource: DRAFT,
-    conditional: true,
-  },
-  deleteDraft: {
-    method: 'DELETE',
-    path: DRAFT,
-    access: {link: 'draft', embedded: true},
-    response: DraftDeleted,
-  },
-  submitConvention: {
-    method: 'POST',
-    path: '/api/conventions',
-    access: {...start, link: 'draft', embedded: true},
-    response: ConventionState,
-    creates: true,
-  },
+  ...requestRoutes,
   listConventions: {
     method: 'GET',
     path: '/api/conventions',

@@ -1,6 +1,6 @@
 import {routes} from '../route.ts';
 import {Offer, OfferPage} from './offer.ts';
-import {JobList, PlaceList} from './suggestion.ts';
+import {suggestionRoutes} from './suggestion-routes.ts';
 
 const access = {scope: 'directory:read', publishable: true} as const;
 
@@ -20,8 +20,7 @@ export const directoryRoutes = routes({
     access,
     response: Offer,
   },
-  suggestJobs: {method: 'GET', path: '/api/jobs', access, response: JobList},
-  suggestPlaces: {method: 'GET', path: '/api/places', access, response: PlaceList},
+  ...suggestionRoutes,
 });
 /** The directory's routes, as a type. */
 export type DirectoryRoutes = typeof directoryRoutes;

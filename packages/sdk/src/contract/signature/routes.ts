@@ -1,4 +1,4 @@
-import {ConventionState} from '../convention/convention.ts';
+import {ConventionState} from '../convention/state.ts';
 import {routes} from '../route.ts';
 import {CodeAsked, InvitationOpened, MessageAsked} from './invitation.ts';
 

@@ -41,8 +41,8 @@ export const settleJob = async (
 
 /** The place a text means; a full name leaves only its namesakes to choose from. */
 export const settlePlace = async (
-  {suggestPlaces}: Directory,
-  {lieu, 'lieu-code': code}: SearchForm,
+  {suggestPlaces}: Pick<Directory, 'suggestPlaces'>,
+  {lieu, 'lieu-code': code}: Pick<SearchForm, 'lieu' | 'lieu-code'>,
 ): Promise<Settled<Place>> => {
   const places = lieu === '' ? [] : await suggestPlaces(lieu, MOST_READ);
   const exact = places.find(place => place.communeCode === code && placeLabel(place) === lieu);

@@ -1,5 +1,4 @@
-import type {Block, Section, Table} from '../../document/blocks.ts';
-import type {Reading} from '../reading-shape.ts';
+import type {Block, Reading, Section, Table} from '@immersion-kit/sdk/contract';
 import {disclosure, element, factList, list} from './dom.ts';
 
 /** Columns a page has room for, one beside the other. */

@@ -1,5 +1,5 @@
-import type {Convention} from '@immersion-kit/sdk';
-import type {Reading} from '../reading-shape.ts';
+import type {Convention, Reading} from '@immersion-kit/sdk';
+import type {SignatoryRole} from '@immersion-kit/sdk/contract';
 import {type Content, element, paragraph, section} from './dom.ts';
 import {momentText} from './moments.ts';
 import {isBeingSigned, isEnded, statusText} from './words.ts';
@@ -107,7 +107,7 @@ export const signaturesOf = (
   {signatures, status}: Convention,
   {people}: Reading,
   own: string | undefined,
-  beside: (role: Reading['people'][number]['role']) => Content = () => undefined,
+  beside: (role: SignatoryRole) => Content = () => undefined,
 ): HTMLElement => {
   const isOpen = isBeingSigned(status);
   return section(
@@ -128,7 +128,8 @@ export const signaturesOf = (
           element('span', {class: `mark ${state}`}, mark),
           isSigned && paragraph(`Le ${momentText(signature.signedAt ?? '')}.`),
           !isSigned && isOpen && signature && paragraph(deliveryText(signature)),
-          !isSigned && isOpen && beside(role),
+          // The server's own word, which goes back to it.
+          !isSigned && isOpen && beside(role as SignatoryRole),
         );
       }),
     ),

@@ -4,10 +4,9 @@ import {
   createDocumentClient,
   createSignatureClient,
   isApiError,
+  type Reading,
 } from '@immersion-kit/sdk';
-import type {Reading} from '../reading-shape.ts';
 import {OWN_API} from './connect.ts';
-import {readReading} from './read-reading.ts';
 
 const signatures = createSignatureClient(OWN_API);
 const conventions = createConventionClient(OWN_API);
@@ -55,7 +54,7 @@ export const readVisited = ({conventionId, within}: Visit): Promise<Read> =>
   within(async options => {
     const [convention, reading] = await Promise.all([
       conventions.readConvention({conventionId}, options),
-      readReading(conventionId, options.key),
+      documents.readReading({conventionId}, options),
     ]);
     return {convention, reading};
   });

@@ -1,6 +1,7 @@
 import {
   createAgencyClient,
   createConventionClient,
+  createDocumentClient,
   createSignatureClient,
   createStaffClient,
 } from '@immersion-kit/sdk';
@@ -11,5 +12,6 @@ export const staffApi = {
   staff: createStaffClient(OWN_API),
   agencies: createAgencyClient(OWN_API),
   conventions: createConventionClient(OWN_API),
+  documents: createDocumentClient(OWN_API),
   signatures: createSignatureClient(OWN_API),
 } as const;

@@ -6,7 +6,6 @@ import {type Content, element, factList, list, paragraph, section} from '../dom.
 import {downloadPdf} from '../download.ts';
 import type {Failure} from '../failure.ts';
 import {signaturesOf, timelineOf} from '../progress.ts';
-import {readReading} from '../read-reading.ts';
 import {reminderButton} from '../remind.ts';
 import {alertOf, noticeOf, show} from '../screen.ts';
 import {statusText} from '../words.ts';
@@ -72,11 +71,12 @@ export const showOne = async (
   from: FromOne,
   said?: Content,
 ): Promise<void> => {
-  const [convention, reading, clock] = await Promise.all([
+  const [convention, clock] = await Promise.all([
     staffApi.conventions.readConvention({conventionId}),
-    readReading(conventionId),
     clockPart(conventionId),
   ]);
+  // After: the words of a convention just read leave no second trace.
+  const reading = await staffApi.documents.readReading({conventionId});
   const again = (what: Content) => showOne(me, conventionId, from, what);
   const handle = ({code, text}: Failure): boolean => {
     if (code === 'sign_in_required') from.signedOut(text);

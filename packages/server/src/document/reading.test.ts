@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import type {Role} from '@immersion-kit/sdk/contract';
+import type {Reading, Role} from '@immersion-kit/sdk/contract';
 import {get, BASE_URL} from '../../test/api.ts';
 import {conventionWorld} from '../../test/convention-world.ts';
 import {SOURCES, VERIFICATION} from '../../test/document-sources.ts';
 import {changedTables, dumpTables} from '../../test/table-dump.ts';
 import {openSession} from '../access/link-store.ts';
-import {textsIn} from '../document/blocks.ts';
-import {documentView} from '../document/view.ts';
 import {openStaffSession} from '../staff/session.ts';
 import {giveRight} from '../staff/rights.ts';
 import {newId} from '../store/id.ts';
+import {textsIn} from './blocks.ts';
 import {readingOf} from './reading.ts';
-import type {Reading} from './reading-shape.ts';
+import {readDocumentSource} from './source.ts';
+import {documentView} from './view.ts';
 
 const world = await conventionWorld();
 const {store, app, clock} = world;
@@ -22,7 +22,11 @@ const tokenOf = (conventionId: string, role: Role): Promise<string> =>
   openSession(store.db, {conventionId, role, now: clock.now});
 
 const read = (id: string, token?: string): Promise<Response> =>
-  get(app, `/pages/lecture/${id}`, token === undefined ? {} : {authorization: `Bearer ${token}`});
+  get(
+    app,
+    `/api/conventions/${id}/reading`,
+    token === undefined ? {} : {authorization: `Bearer ${token}`},
+  );
 
 const wordsOf = ({sections}: Pick<Reading, 'sections'>): string[] =>
   textsIn({
@@ -74,6 +78,20 @@ describe('a convention in words', () => {
     }
   });
 
+  test('is answered whole to the software of the agency, refused or not', async () => {
+    const {id} = await world.submit(agency);
+    const {revision} = await agency.client.readConvention({conventionId: id});
+    const before = await agency.client.readReading({conventionId: id});
+    assert.ok(before.sections.some(({blocks}) => blocks.some(({kind}) => kind === 'table')));
+    const source = await readDocumentSource(store.db, id);
+    assert.deepEqual(before, readingOf(source));
+    await agency.client.rejectConvention(
+      {conventionId: id, justification: 'Hors du projet'},
+      {ifMatch: `"${revision}"`},
+    );
+    assert.deepEqual(await agency.client.readReading({conventionId: id}), before);
+  });
+
   test('keeps to what is signed: no health data, no emergency contact', async () => {
     const {id} = await world.submit(agency);
     const session = await world.session(id, 'beneficiary');
@@ -104,7 +122,10 @@ describe('a convention in words', () => {
     assert.equal((await read(id, `in_${'a'.repeat(43)}`)).status, 401);
     assert.equal((await read('x', token)).status, 400);
     const posted = await app.fetch(
-      new Request(`${BASE_URL}/pages/lecture/${other}`, {method: 'POST', headers: bearer}),
+      new Request(`${BASE_URL}/api/conventions/${other}/reading`, {
+        method: 'POST',
+        headers: bearer,
+      }),
     );
     assert.equal(posted.status, 405);
   });
@@ -150,7 +171,7 @@ describe('a convention in words', () => {
     const session = await store.db
       .transaction()
       .execute(tx => openStaffSession(tx, {staffId, now: clock.now}));
-    const path = `/pages/lecture/${id}`;
+    const path = `/api/conventions/${id}/reading`;
     const headers = {cookie: `__Host-immersion=${session.token}`, 'sec-fetch-site': 'same-origin'};
     assert.equal((await get(app, path, headers)).status, 200);
     const {rows} = await store.pool.query(

@@ -6,8 +6,8 @@ import {
   weekdaysOf,
   workedDays,
 } from '@immersion-kit/sdk/contract';
-import type {Fact} from '../document/blocks.ts';
-import {dateText, enumeration, nameText, WEEKDAYS} from '../document/french.ts';
+import type {Fact} from './blocks.ts';
+import {dateText, enumeration, nameText, WEEKDAYS} from './french.ts';
 
 const datesOf = ({dateStart, dateEnd}: ConventionContent): string =>
   dateStart === dateEnd

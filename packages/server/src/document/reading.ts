@@ -1,13 +1,12 @@
-import {type ConventionContent, PARTIES} from '@immersion-kit/sdk/contract';
-import {paragraph, type Section} from '../document/blocks.ts';
-import {nameText} from '../document/french.ts';
-import type {DocumentSource} from '../document/source.ts';
-import {textsOf} from '../document/texts.ts';
-import {documentView} from '../document/view.ts';
+import {type ConventionContent, PARTIES, type Reading} from '@immersion-kit/sdk/contract';
 import {SIGNATURE_WORDS} from '../message/roles.ts';
 import {of} from '../message/templates/parts.ts';
-import type {Reading} from './reading-shape.ts';
+import {paragraph, type Section} from './blocks.ts';
+import {nameText} from './french.ts';
+import type {DocumentSource} from './source.ts';
 import {summaryOf} from './summary.ts';
+import {textsOf} from './texts.ts';
+import {documentView} from './view.ts';
 
 /** The parts of a document that are only true once it is made. */
 const ONCE_MADE = new Set(['signatures', 'verification']);

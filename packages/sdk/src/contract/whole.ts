@@ -1,0 +1,46 @@
+import {agencyRequests} from './agency/requests.ts';
+import {agencyRoutes} from './agency/routes.ts';
+import {staffRequests} from './agency/staff-requests.ts';
+import {staffRoutes} from './agency/staff-routes.ts';
+import {conventionRequests} from './convention/requests.ts';
+import {conventionRoutes} from './convention/routes.ts';
+import {companyRequests} from './directory/company-requests.ts';
+import {companyRoutes} from './directory/company-routes.ts';
+import {directoryRequests} from './directory/requests.ts';
+import {directoryRoutes} from './directory/routes.ts';
+import {documentRequests} from './document/requests.ts';
+import {documentRoutes} from './document/routes.ts';
+import {healthRequests, healthRoutes} from './health.ts';
+import {serviceRequests, serviceRoutes} from './service.ts';
+import {signatureRequests} from './signature/requests.ts';
+import {signatureRoutes} from './signature/routes.ts';
+
+/** Every operation of the API, by name: the server mounts it, the client calls it. */
+export const contract = {
+  ...directoryRoutes,
+  ...companyRoutes,
+  ...agencyRoutes,
+  ...staffRoutes,
+  ...conventionRoutes,
+  ...signatureRoutes,
+  ...documentRoutes,
+  ...serviceRoutes,
+  ...healthRoutes,
+} as const;
+/** The operations' names, paths and answers, as a type. */
+export type Contract = typeof contract;
+
+/** What the requests to each operation must be. */
+export const requests = {
+  ...directoryRequests,
+  ...companyRequests,
+  ...agencyRequests,
+  ...staffRequests,
+  ...conventionRequests,
+  ...signatureRequests,
+  ...documentRequests,
+  ...serviceRequests,
+  ...healthRequests,
+} as const;
+/** What each operation asks, as a type. */
+export type Requests = typeof requests;
