@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
-import {pathToFileURL} from 'node:url';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const widget = new URL('packages/widget/', import.meta.url);
 const server = new URL('packages/server/', import.meta.url);
-const at = path => new URL(path, widget).pathname;
-const inServer = path => new URL(path, server).pathname;
+const at = path => fileURLToPath(new URL(path, widget));
+const inServer = path => fileURLToPath(new URL(path, server));
 const manifestOf = folder => JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
 const manifest = manifestOf(widget);
 // Leaflet is taken in, for `withoutMarkup` to mend it.
@@ -27,7 +27,23 @@ const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), source
 
 /** The server's own pages; each one's script is named as its address. */
 const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
-const pageScript = name => inServer(`src/pages/browser/${name}.ts`);
+/** Those that show an element are the widget's. */
+const ELEMENT_PAGES = ['demande'];
+const pageScript = name =>
+  ELEMENT_PAGES.includes(name) ? at(`src/pages/${name}.ts`) : inServer(`src/pages/browser/${name}.ts`);
+
+/** Browsers read style sheets and templates without their indentation: nobody downloads it. */
+const withoutIndentation = {
+  name: 'without-indentation',
+  transform(code, id) {
+    if (!id.includes('packages/widget/src/')) return null;
+    const styles = /\bcss`([^`]*)`/g;
+    const shorter = code
+      .replace(styles, (_, text) => `css\`${text.replace(/\s*([{};,>])\s*|\s+/g, (_, mark) => mark ?? ' ')}\``)
+      .replace(/\n\s+(?=[<$])/g, ' ');
+    return {code: shorter, map: null};
+  },
+};
 
 /** Leaflet looks at the browser by writing markup as it loads: trusted types refuse it. */
 const withoutMarkup = {
@@ -64,6 +80,15 @@ const mapBeside = {
   },
 };
 
+/** Other languages come when they are asked for. */
+const languagesBeside = {
+  name: 'languages-beside',
+  resolveId(source) {
+    const isEnglish = /(^|\/)l10n\/convention\/en\.ts$/.test(source);
+    return isEnglish ? {id: './immersion-kit-convention-en.js', external: true} : null;
+  },
+};
+
 const resolve = nodeResolve({browser: true, exportConditions: ['source', 'production']});
 const LEAFLET = 'Leaflet 1.9, © 2010-2023 Volodymyr Agafonkin, © 2010-2011 CloudMade, BSD-2-Clause';
 const minify = ({name, version, license}, ...notices) =>
@@ -80,7 +105,11 @@ const minify = ({name, version, license}, ...notices) =>
 export default [
   {
     // One module a file, for people who bundle.
-    input: {index: at('src/index.ts'), define: at('src/define.ts')},
+    input: {
+      index: at('src/index.ts'),
+      define: at('src/define.ts'),
+      'convention/define': at('src/convention/define.ts'),
+    },
     external,
     onLog,
     plugins: [nodeResolve({resolveOnly: ['leaflet']}), withoutMarkup, compile],
@@ -98,13 +127,26 @@ export default [
     // One file that needs nothing else, for a script tag; the map comes beside it when asked for.
     input: at('src/immersion-kit.ts'),
     onLog,
-    plugins: [mapBeside, resolve, compile, minify(manifest)],
+    plugins: [mapBeside, resolve, withoutIndentation, compile, minify(manifest)],
     output: {
       file: at('dist/immersion-kit.js'),
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,
     },
+  },
+  {
+    // The request form, in a file of its own: a page that only searches does not carry it.
+    input: at('src/immersion-kit-convention.ts'),
+    onLog,
+    plugins: [languagesBeside, resolve, withoutIndentation, compile, minify(manifest)],
+    output: {file: at('dist/immersion-kit-convention.js'), format: 'es', sourcemap: true},
+  },
+  {
+    input: at('src/l10n/convention/en.ts'),
+    onLog,
+    plugins: [resolve, compile, minify(manifest)],
+    output: {file: at('dist/immersion-kit-convention-en.js'), format: 'es', sourcemap: true},
   },
   {
     input: at('src/directory/map/map.ts'),

@@ -11,6 +11,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** The elements, served from the partner's own site. */
+const BUNDLES = new Set([
+  '/immersion-kit.js',
+  '/immersion-kit-map.js',
+  '/immersion-kit-convention.js',
+  '/immersion-kit-convention-en.js',
+]);
+
 /** What the partner pages are told: where the API is, and under which key they call it. */
 export type PartnerSettings = {
   readonly apiUrl: string;
@@ -36,11 +44,13 @@ const policy = (apiUrl: string): string =>
 
 const INDEX = `<!doctype html>
 <html lang="fr"><head><meta charset="utf-8"><title>Pages de partenaires</title></head>
-<body><h1>Pages de partenaires</h1><ul><li><a href="/mission-locale">Mission locale</a></li></ul></body></html>`;
+<body><h1>Pages de partenaires</h1><ul>
+<li><a href="/mission-locale">Mission locale : la recherche, puis la convention</a></li>
+<li><a href="/cap-emploi">Cap emploi : la convention</a></li>
+</ul></body></html>`;
 
 const fileOf = (path: string, {bundle}: PartnerSettings): string => {
-  if (path === '/immersion-kit.js') return bundle;
-  if (path === '/immersion-kit-map.js') return join(dirname(bundle), 'immersion-kit-map.js');
+  if (BUNDLES.has(path)) return join(dirname(bundle), path);
   const wanted = extname(path) === '' ? join(path, 'index.html') : path;
   return join(ROOT, normalize(wanted));
 };

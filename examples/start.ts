@@ -22,7 +22,7 @@ const bundle = async (): Promise<void> => {
   const hasElements = isFresh(BUNDLE, 'packages/{sdk,widget}/src/**/*.ts');
   const hasPages = isFresh(
     PAGE_SCRIPT,
-    'packages/{sdk/src/**/*,server/src/{pages/**/*,document/french,message/roles}}.ts',
+    'packages/{sdk/src/**/*,widget/src/**/*,server/src/{pages/**/*,document/french,message/roles}}.ts',
   );
   if (hasElements && hasPages) return;
   say('Assemblage des composants et des pages web');
@@ -56,6 +56,7 @@ const main = async (): Promise<void> => {
       '',
       `Prêt en ${seconds} s`,
       `  Page d’un partenaire  : ${partner.url}/mission-locale`,
+      `  Demande de convention : ${partner.url}/cap-emploi`,
       `  Recherche sans script : ${api.url}/recherche`,
       `  Boîte aux lettres     : ${api.url}/boite-aux-lettres`,
       `  Espace des structures : ${api.url}/agence`,

@@ -20,7 +20,13 @@ for (const file of globSync('packages/server/src/demo/*.csv')) {
 }
 // A copy under its version never changes: a page may pin it, with its integrity.
 const {version} = JSON.parse(readFileSync('packages/widget/package.json', 'utf8'));
-for (const name of ['immersion-kit.js', 'immersion-kit-map.js']) {
+const BUNDLES = [
+  'immersion-kit.js',
+  'immersion-kit-map.js',
+  'immersion-kit-convention.js',
+  'immersion-kit-convention-en.js',
+];
+for (const name of BUNDLES) {
   cpSync(join('packages/widget/dist', name), join('packages/widget/dist', version, name));
 }
 const analyzer = dirname(require.resolve('@custom-elements-manifest/analyzer/package.json'));

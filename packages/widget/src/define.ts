@@ -4,3 +4,9 @@ import {ImmersionSearchElement} from './directory/immersion-search.ts';
 if (!customElements.get('immersion-search')) {
   customElements.define('immersion-search', ImmersionSearchElement);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'immersion-search': ImmersionSearchElement;
+  }
+}

@@ -48,11 +48,66 @@ export class ImmersionSelectedEvent extends Event {
   }
 }
 
+/** A request is about to be sent; `preventDefault()` stops it. It says nothing of anybody. */
+export class ImmersionSubmitEvent extends Event {
+  constructor() {
+    super('immersion-submit', BEFORE);
+  }
+}
+
+/** A request was sent. */
+export class ImmersionSubmittedEvent extends Event {
+  /** Identifier of the new convention. */
+  readonly conventionId: string;
+
+  constructor(conventionId: string) {
+    super('immersion-submitted', AFTER);
+    this.conventionId = conventionId;
+  }
+}
+
+/** What became of the draft a form was to open, or had opened. */
+export class ImmersionDraftEvent extends Event {
+  readonly state: 'opened' | 'missing' | 'erased';
+
+  constructor(state: 'opened' | 'missing' | 'erased') {
+    super('immersion-draft', AFTER);
+    this.state = state;
+  }
+}
+
+/** A form shows another step, by its number from 1. */
+export class ImmersionSteppedEvent extends Event {
+  readonly step: number;
+  readonly of: number;
+
+  constructor(step: number, of: number) {
+    super('immersion-stepped', AFTER);
+    this.step = step;
+    this.of = of;
+  }
+}
+
+/** A convention is asked for with a company; `preventDefault()` lets the page do it its own way. */
+export class ImmersionAskEvent extends Event {
+  readonly offer: Offer;
+
+  constructor(offer: Offer) {
+    super('immersion-ask', BEFORE);
+    this.offer = offer;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'immersion-search': ImmersionSearchEvent;
     'immersion-searched': ImmersionSearchedEvent;
     'immersion-select': ImmersionSelectEvent;
     'immersion-selected': ImmersionSelectedEvent;
+    'immersion-ask': ImmersionAskEvent;
+    'immersion-draft': ImmersionDraftEvent;
+    'immersion-stepped': ImmersionSteppedEvent;
+    'immersion-submit': ImmersionSubmitEvent;
+    'immersion-submitted': ImmersionSubmittedEvent;
   }
 }

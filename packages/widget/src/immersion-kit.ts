@@ -1,3 +1,3 @@
 import './define.ts';
 
-export {ImmersionSearchElement} from './index.ts';
+export {ImmersionSearchElement} from './directory/immersion-search.ts';

@@ -45,11 +45,13 @@ const SLOW_MS = 4000;
  * @attr {number} heading-level - Level of the results' heading, 2 by default.
  * @attr {string} map-tiles - Address of a tile server, with `{z}`, `{x}` and `{y}`; none by default.
  * @attr {string} map-attribution - Whom the tiles are from, as plain text.
+ * @attr {string} request-form - Id of the page's `<immersion-convention>`: companies lead to it.
  * @attr {boolean} url-sync - Keeps the search in the page's address, so that Back restores it.
  * @fires {ImmersionSearchEvent} immersion-search - A search is asked for; cancelable.
  * @fires {ImmersionSearchedEvent} immersion-searched - A search was answered.
  * @fires {ImmersionSelectEvent} immersion-select - A company is asked for; cancelable.
  * @fires {ImmersionSelectedEvent} immersion-selected - A company is shown.
+ * @fires {ImmersionAskEvent} immersion-ask - A convention is asked for with a company; cancelable.
  * @csspart form - The form.
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
@@ -79,6 +81,7 @@ export class ImmersionSearchElement extends LitElement {
     headingLevel: {attribute: 'heading-level', type: Number},
     mapTiles: {attribute: 'map-tiles'},
     mapAttribution: {attribute: 'map-attribution'},
+    requestForm: {attribute: 'request-form'},
     urlSync: {attribute: 'url-sync', type: Boolean},
     choice: {state: true},
     slow: {state: true},
@@ -104,6 +107,8 @@ export class ImmersionSearchElement extends LitElement {
   declare mapTiles: string;
   /** Whom the tiles are from. */
   declare mapAttribution: string;
+  /** Id of the element that asks for a convention. */
+  declare requestForm: string;
   /** Keeps the search in the page's address. */
   declare urlSync: boolean;
   declare private choice: SearchChoice | undefined;
@@ -172,6 +177,7 @@ export class ImmersionSearchElement extends LitElement {
     this.headingLevel = 2;
     this.mapTiles = '';
     this.mapAttribution = '';
+    this.requestForm = '';
     this.urlSync = false;
     this.choice = undefined;
     this.slow = false;
@@ -205,7 +211,7 @@ export class ImmersionSearchElement extends LitElement {
   }
 
   get #client(): DirectoryClient {
-    const base = new URL(this.apiUrl, document.baseURI).href;
+    const base = new URL(this.apiUrl || '/', document.baseURI).href;
     return this.client ?? sharedClient(base, this.apiKey, this.#language);
   }
 
@@ -333,7 +339,7 @@ export class ImmersionSearchElement extends LitElement {
         ${filterFields(this.#filters, texts, this.#changeFilters)}
       </form>
       <p id="status" class="visually-hidden" role="status"></p>
-      ${this.#renderOutcome()} ${this.#dialog.render(texts, this.#language)}
+      ${this.#renderOutcome()} ${this.#dialog.render(texts, this.#language, this.requestForm)}
     `;
   }
 
@@ -389,11 +395,5 @@ export class ImmersionSearchElement extends LitElement {
       this.#filters = change.filters ?? this.#filters;
       this.#ask(this.#asked);
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'immersion-search': ImmersionSearchElement;
   }
 }

@@ -1,9 +1,15 @@
 import type {Offer} from '@immersion-kit/sdk';
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
-import {ImmersionSelectedEvent, ImmersionSelectEvent} from '../events.ts';
+import {ImmersionAskEvent, ImmersionSelectedEvent, ImmersionSelectEvent} from '../events.ts';
 import type {Translation} from '../l10n/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import {offerPanel} from './offer-panel.ts';
+
+/** Where a convention is asked for: the form of the same page. */
+type RequestForm = Element & {readonly begin: (offer: Offer) => Promise<void>};
+
+const isRequestForm = (element: Element | null): element is RequestForm =>
+  element !== null && 'begin' in element;
 
 /** The dialog that shows one company, over the page; Escape and a click beside it close it. */
 export class OfferDialog {
@@ -30,11 +36,24 @@ export class OfferDialog {
     return this.#element.shadowRoot?.querySelector('dialog');
   }
 
+  /** Hands the company over to the form the page has for it. */
+  #ask(form: string): (() => void) | undefined {
+    const offer = this.#offer;
+    if (form === '' || !offer) return undefined;
+    return () => {
+      this.#close();
+      if (!this.#element.dispatchEvent(new ImmersionAskEvent(offer))) return;
+      const found = document.getElementById(form);
+      if (isRequestForm(found)) void found.begin(offer);
+    };
+  }
+
   #close(): void {
     this.#dialog?.close();
   }
 
-  render(texts: Translation, language: Language): TemplateResult {
+  /** The dialog; `form` is the id of the element that asks for a convention, "" without one. */
+  render(texts: Translation, language: Language, form: string): TemplateResult {
     return html`<dialog
       part="panel"
       aria-labelledby="panel-title"
@@ -50,9 +69,15 @@ export class OfferDialog {
       ${
         this.#offer
           ? html`<div class="panel">
-              ${offerPanel(this.#offer, texts, language, () => {
-                this.#close();
-              })}
+              ${offerPanel(
+                this.#offer,
+                texts,
+                language,
+                () => {
+                  this.#close();
+                },
+                this.#ask(form),
+              )}
             </div>`
           : nothing
       }

@@ -17,12 +17,13 @@ const row = (term: string, detail: unknown): TemplateResult =>
     <dd>${detail}</dd>
   </div>`;
 
-/** Everything an offer says, for the dialog that shows one company. */
+/** Everything an offer says, for the dialog that shows one company; `ask` begins a convention. */
 export const offerPanel = (
   offer: Offer,
   texts: Translation,
   language: Language,
   close: () => void,
+  ask?: () => void,
 ): TemplateResult => {
   const website = webAddress(offer.website);
   const jobs = offer.appellations.map(({appellationLabel}) => appellationLabel);
@@ -59,5 +60,13 @@ export const offerPanel = (
       ${offer.source ? row(texts.source, offer.source) : nothing}
     </dl>
     ${offer.voluntaryToImmersion ? nothing : html`<p class="note">${texts.notVolunteerNote}</p>`}
+    ${
+      ask
+        ? html`<button type="button" class="button primary" part="button" @click=${ask}>
+              ${texts.ask}
+            </button>
+            <p class="hint">${texts.askHint}</p>`
+        : nothing
+    }
   `;
 };

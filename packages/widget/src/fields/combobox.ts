@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Translation} from '../l10n/fr.ts';
+import type {FieldsTexts} from '../l10n/fields-fr.ts';
 
 const DEBOUNCE_MS = 120;
 
@@ -16,7 +16,7 @@ export type ComboboxOptions<Item> = {
   readonly name: string;
   readonly label: () => string;
   readonly hint: () => string;
-  readonly texts: () => Translation;
+  readonly texts: () => FieldsTexts;
   /** Suggestions for what was typed; the signal stops a search that newer typing made useless. */
   readonly suggest: (text: string, signal: AbortSignal) => Promise<readonly Item[]>;
   /** What the field shows once an item is chosen. */
@@ -26,6 +26,12 @@ export type ComboboxOptions<Item> = {
   /** Said politely to screen readers. */
   readonly announce: (message: string) => void;
   readonly onFailure: (error: unknown) => void;
+  /** An item was chosen, or is no longer. */
+  readonly onChoice?: (item: Item | undefined) => void;
+  /** What is wrong with the field, for an element that knows; else see `showError`. */
+  readonly error?: () => string;
+  /** A form needs its answer; a search does not. */
+  readonly required?: boolean;
 };
 
 type Status = 'idle' | 'loading' | 'ready' | 'failed';
@@ -87,11 +93,13 @@ export class Combobox<Item> implements ReactiveController {
   /** Chooses an item as if it had been picked, or empties the field. */
   choose(item: Item | undefined): void {
     this.#cancel();
+    const isNew = item !== this.#chosen;
     this.#chosen = item;
     this.#text = item === undefined ? '' : this.#options.textOf(item);
     this.#items = [];
     this.#error = '';
     this.#close();
+    if (isNew) this.#options.onChoice?.(item);
   }
 
   /** Shows a message by the field, or takes it away. */
@@ -138,7 +146,9 @@ export class Combobox<Item> implements ReactiveController {
 
   #type(text: string): void {
     this.#text = text;
+    const wasChosen = this.#chosen !== undefined;
     this.#chosen = undefined;
+    if (wasChosen) this.#options.onChoice?.(undefined);
     this.#error = '';
     this.#active = -1;
     this.#cancel();
@@ -239,12 +249,13 @@ export class Combobox<Item> implements ReactiveController {
   render(): TemplateResult {
     const {name, label, hint, texts} = this.#options;
     const open = this.#open;
-    const described = [`${name}-hint`, ...(this.#error ? [`${name}-error`] : [])].join(' ');
+    const error = this.#options.error?.() ?? this.#error;
+    const described = [`${name}-hint`, ...(error ? [`${name}-error`] : [])].join(' ');
     return html`<div class="field" part="field">
       <label for=${name} part="label">${label()}</label>
       <p class="hint" id="${name}-hint">${hint()}</p>
-      <p class="error" id="${name}-error" ?hidden=${!this.#error}>
-        ${this.#error ? html`<strong>${texts().errorPrefix}</strong>${`\u00a0${this.#error}`}` : nothing}
+      <p class="error" id="${name}-error" ?hidden=${!error}>
+        ${error ? html`<strong>${texts().errorPrefix}</strong>${`\u00a0${error}`}` : nothing}
       </p>
       <div class="combobox">
         <input
@@ -262,7 +273,8 @@ export class Combobox<Item> implements ReactiveController {
           aria-controls="${name}-list"
           aria-activedescendant=${open && this.#active >= 0 ? this.#optionId(this.#active) : nothing}
           aria-describedby=${described}
-          aria-invalid=${this.#error ? 'true' : nothing}
+          aria-required=${this.#options.required === true ? 'true' : nothing}
+          aria-invalid=${error ? 'true' : nothing}
           .value=${live(this.#text)}
           @input=${(event: InputEvent) => {
             this.#type((event.target as HTMLInputElement).value);

@@ -1,3 +1,4 @@
+import {fieldsEn} from './fields-en.ts';
 import type {Translation} from './fr.ts';
 
 export const en: Translation = {
@@ -11,14 +12,9 @@ export const en: Translation = {
   search: 'Search',
   searching: 'Searching…',
   stillSearching: 'The search is taking longer than usual…',
-  clear: field => `Clear the field ${field}`,
-  suggestions: count =>
-    count === 0 ? 'No suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`,
-  noSuggestion: 'No suggestion for this text.',
-  suggestionsFailed: 'Suggestions cannot be loaded.',
+  ...fieldsEn,
   chooseJob: 'This job was not found: try another word, for example “vendeur”.',
   choosePlace: 'This town was not found: type its name or its postcode.',
-  errorPrefix: 'Error:',
   results: (count, where) => {
     const found =
       count === 0
@@ -53,6 +49,8 @@ export const en: Translation = {
   contact: 'First contact',
   contactModes: {EMAIL: 'By e-mail', PHONE: 'By phone', IN_PERSON: 'By coming in person'},
   source: 'Source',
+  ask: 'Ask for a convention',
+  askHint: 'Once the company agrees to welcome you.',
   notVolunteerNote:
     'This company comes from a public register: it does this job but has not registered to welcome people yet.',
   noResult: 'No company matches. You can:',

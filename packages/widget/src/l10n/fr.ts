@@ -1,3 +1,5 @@
+import {fieldsFr} from './fields-fr.ts';
+
 /** Every text of the elements, in French; the other languages must say the same things. */
 export const fr = {
   searchTitle: 'Trouver une entreprise qui accueille en immersion',
@@ -10,14 +12,9 @@ export const fr = {
   search: 'Rechercher',
   searching: 'Recherche en cours…',
   stillSearching: 'La recherche prend plus de temps que d’habitude…',
-  clear: (field: string) => `Effacer le champ ${field}`,
-  suggestions: (count: number) =>
-    count === 0 ? 'Aucune proposition' : count === 1 ? '1 proposition' : `${count} propositions`,
-  noSuggestion: 'Aucune proposition pour ce texte.',
-  suggestionsFailed: 'Les propositions ne peuvent pas être chargées.',
+  ...fieldsFr,
   chooseJob: 'Ce métier n’a pas été trouvé : essayez un autre mot, par exemple « vendeur ».',
   choosePlace: 'Cette commune n’a pas été trouvée : tapez son nom ou son code postal.',
-  errorPrefix: 'Erreur :',
   results: (count: number, where: string | undefined) => {
     const found =
       count === 0
@@ -61,6 +58,8 @@ export const fr = {
     IN_PERSON: 'En se présentant sur place',
   } as Record<string, string>,
   source: 'Source',
+  ask: 'Demander une convention',
+  askHint: 'Quand l’entreprise est d’accord pour vous accueillir.',
   notVolunteerNote:
     'Cette entreprise vient d’un registre public : elle exerce ce métier mais ne s’est pas encore inscrite pour accueillir.',
   noResult: 'Aucune entreprise ne correspond. Vous pouvez :',

@@ -43,7 +43,8 @@ export const tokens = css`
 
   button,
   input,
-  select {
+  select,
+  textarea {
     color: inherit;
     font: inherit;
     letter-spacing: inherit;

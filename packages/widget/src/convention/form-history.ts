@@ -1,0 +1,71 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {DraftLink} from './draft-keeper.ts';
+import {type Step, STEPS} from './form-steps.ts';
+
+/** What the browser's history remembers of a form: never what was typed. */
+export type Remembered = {readonly step: Step; readonly draft?: DraftLink | undefined};
+
+const NAME = 'immersion-convention';
+
+const isRemembered = (value: unknown): value is Remembered =>
+  typeof value === 'object' &&
+  value !== null &&
+  STEPS.includes((value as Partial<Remembered>).step as Step);
+
+const nameFor = (id: string): string => (id === '' ? NAME : `${NAME} ${id}`);
+
+/** What this entry of the browser's history remembers of the form with an id. */
+export const rememberedOf = (id: string): Remembered | undefined => {
+  const state = history.state as Readonly<Record<string, unknown>> | null;
+  const value = state?.[nameFor(id)];
+  return isRemembered(value) ? value : undefined;
+};
+
+/**
+ * Makes Back go to the step before, instead of leaving the page, and remembers which draft was
+ * being kept. The page's own state is left beside ours, and its address is never changed.
+ */
+export class FormHistory implements ReactiveController {
+  readonly #host: {readonly id: string};
+  readonly #onBack: (remembered: Remembered | undefined) => void;
+
+  constructor(
+    host: ReactiveControllerHost & {readonly id: string},
+    onBack: (remembered: Remembered | undefined) => void,
+  ) {
+    this.#host = host;
+    this.#onBack = onBack;
+    host.addController(this);
+  }
+
+  /** What this page's entry remembers. */
+  get remembered(): Remembered | undefined {
+    return rememberedOf(this.#host.id);
+  }
+
+  /** One more step: Back leads to the one before. */
+  push(remembered: Remembered): void {
+    history.pushState(this.#stateWith(remembered), '');
+  }
+
+  /** The same step, and what is to be remembered of it. */
+  replace(remembered: Remembered): void {
+    history.replaceState(this.#stateWith(remembered), '');
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener('popstate', this.#onPopState);
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener('popstate', this.#onPopState);
+  }
+
+  readonly #onPopState = (): void => {
+    this.#onBack(this.remembered);
+  };
+
+  #stateWith(remembered: Remembered): unknown {
+    return {...(history.state as object | null), [nameFor(this.#host.id)]: remembered};
+  }
+}

@@ -1,0 +1,371 @@
+import {css} from 'lit';
+
+export const conventionStyles = css`
+  .form {
+    display: grid;
+    gap: 1.25em;
+    margin-inline: auto;
+    max-width: 44em;
+  }
+
+  .form > * {
+    min-width: 0;
+  }
+
+  form,
+  .stack {
+    display: grid;
+    gap: 1.25em;
+    min-width: 0;
+  }
+
+  p,
+  ul,
+  ol,
+  dl {
+    margin: 0;
+  }
+
+  .soft {
+    color: var(--text-soft);
+  }
+
+  .head {
+    display: grid;
+    gap: 0.375em;
+  }
+
+  .progress {
+    color: var(--text-soft);
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+
+  .title {
+    font-size: 1.5em;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+
+  .title:focus:not(:focus-visible),
+  .summary:focus:not(:focus-visible) {
+    outline: none;
+  }
+
+  .bar {
+    display: flex;
+    gap: 0.25em;
+  }
+
+  .bar span {
+    background: var(--line);
+    border-radius: 1em;
+    flex: 1;
+    height: 0.375em;
+  }
+
+  .bar .done {
+    background: var(--accent);
+  }
+
+  .pair {
+    display: grid;
+    gap: 1.25em;
+  }
+
+  @container (min-width: 34em) {
+    .pair {
+      align-items: end;
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+
+  fieldset {
+    border: 0;
+    margin: 0;
+    min-width: 0;
+    padding: 0;
+  }
+
+  legend {
+    font-weight: 600;
+    padding: 0;
+  }
+
+  .group {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: calc(var(--radius) * 1.5);
+    display: grid;
+    gap: 1.25em;
+    padding: 1.25em;
+  }
+
+  .group > legend {
+    float: left;
+    font-size: 1.125em;
+    font-weight: 700;
+    width: 100%;
+  }
+
+  .group > legend + .hint {
+    margin-block-start: -0.75em;
+  }
+
+  .radios,
+  .birthdate {
+    display: grid;
+    gap: 0.375em;
+  }
+
+  .radios legend,
+  .birthdate legend {
+    float: left;
+    width: 100%;
+  }
+
+  .radios .check {
+    padding-block: 0.25em;
+  }
+
+  .check {
+    align-items: start;
+    column-gap: 0.625em;
+    display: grid;
+    grid-template-columns: auto 1fr;
+  }
+
+  .check input {
+    accent-color: var(--accent);
+    height: 1.375em;
+    margin: 0.0625em 0 0;
+    min-height: 0;
+    padding: 0;
+    width: 1.375em;
+  }
+
+  .check label {
+    font-weight: 400;
+    padding-block: 0.0625em;
+  }
+
+  .check .hint {
+    grid-column: 2;
+  }
+
+  .optional {
+    color: var(--text-soft);
+    font-weight: 400;
+  }
+
+  .birthdate .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+
+  .birthdate .parts label {
+    display: block;
+    font-weight: 400;
+  }
+
+  .birthdate .day input,
+  .birthdate .month input {
+    width: 3.75em;
+  }
+
+  .birthdate .year input {
+    width: 5.5em;
+  }
+
+  textarea {
+    background: var(--surface);
+    border: 1px solid var(--control-line);
+    border-radius: var(--radius);
+    color: inherit;
+    font: inherit;
+    padding: 0.625em 0.75em;
+    resize: vertical;
+    width: 100%;
+  }
+
+  textarea[aria-invalid='true'],
+  select[aria-invalid='true'] {
+    border: 2px solid var(--error);
+  }
+
+  .notice,
+  .chosen,
+  .draft {
+    background: var(--surface-soft);
+    border: 1px solid transparent;
+    border-radius: var(--radius);
+    display: grid;
+    gap: 0.5em;
+    padding: 1em;
+  }
+
+  .found {
+    border-inline-start: 0.1875em solid var(--success);
+    margin-block-start: -0.75em;
+    padding-inline-start: 0.5em;
+  }
+
+  .summary {
+    border: 2px solid var(--error);
+    border-radius: var(--radius);
+    display: grid;
+    gap: 0.75em;
+    padding: 1em;
+  }
+
+  .summary-title {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+
+  .summary ul {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.25em;
+  }
+
+  .summary .link {
+    color: var(--error);
+    min-height: 1.75em;
+    vertical-align: top;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.15em;
+  }
+
+  a.button {
+    text-decoration: none;
+  }
+
+  .more summary {
+    color: var(--accent);
+    cursor: pointer;
+    font-weight: 600;
+    min-height: 1.75em;
+  }
+
+  .more[open] summary {
+    margin-block-end: 0.75em;
+  }
+
+  .more > .button {
+    margin-block-start: 0.5em;
+  }
+
+  .part {
+    border-block-start: 1px solid var(--line);
+    display: grid;
+    gap: 0.75em;
+    padding-block-start: 1.25em;
+  }
+
+  .part-head {
+    align-items: baseline;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    justify-content: space-between;
+  }
+
+  .part-title {
+    font-weight: 700;
+  }
+
+  .part-head .part-title {
+    font-size: 1.125em;
+  }
+
+  .hours {
+    display: grid;
+    gap: 0.5em;
+    list-style: none;
+    padding: 0;
+  }
+
+  .hours ul {
+    padding-inline-start: 1.25em;
+  }
+
+  .who {
+    font-weight: 600;
+  }
+
+  .who::first-letter {
+    text-transform: uppercase;
+  }
+
+  dl {
+    display: grid;
+    gap: 0.5em;
+  }
+
+  dl div {
+    display: grid;
+    gap: 0 1em;
+  }
+
+  @container (min-width: 34em) {
+    dl div {
+      grid-template-columns: 14em 1fr;
+    }
+  }
+
+  dt {
+    color: var(--text-soft);
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+
+  .help {
+    border-block-start: 1px solid var(--line);
+    display: grid;
+    gap: 0.375em;
+    padding-block-start: 1em;
+  }
+
+  .then {
+    display: grid;
+    gap: 0.5em;
+    padding-inline-start: 1.25em;
+  }
+
+  @media (forced-colors: active) {
+    .bar .done {
+      background: highlight;
+    }
+
+    .notice,
+    .chosen,
+    .draft {
+      border-color: canvastext;
+    }
+  }
+
+  @media print {
+    .button,
+    .bar,
+    .draft,
+    .help,
+    .part-head .link {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,3 @@
+import './convention/define.ts';
+
+export {ImmersionConventionElement} from './convention/immersion-convention.ts';
