@@ -100,12 +100,15 @@ export const issueText = (
   return writeFieldText(texts.problems[code] ?? code, details, language);
 };
 
+const PERSON = 'signatories/beneficiary';
+
 /** What a field is called where nothing is around it: `Téléphone (le tuteur)`. */
 export const fieldName = (path: string, texts: ConventionTexts): string => {
   const group = Object.keys(texts.groups).find(
     name => path === name || path.startsWith(`${name}/`),
   );
-  const who = group === undefined ? undefined : texts.groups[group];
+  // The person the request is about needs no saying.
+  const who = group === undefined || group === PERSON ? undefined : texts.groups[group];
   const label =
     path === 'immersionAppellation'
       ? texts.labels.immersionAppellation.appellationLabel

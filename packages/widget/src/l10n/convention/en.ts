@@ -116,11 +116,11 @@ export const conventionEn: ConventionTexts = {
     linkHint: 'Keep this link for yourself: it opens your answers for 30 days, without a password.',
     copy: 'Copy the link to come back',
     copied: 'Link copied.',
+    notCopied: 'Your browser did not let us copy the link. Try again, or finish your request here.',
     erase: 'Erase the draft',
     eraseWord: 'erase',
     eraseHint: word => `To erase everything, write “${word}”. You cannot undo this.`,
-    notErased:
-      'The draft could not be erased: it is still on the server. Try again in a moment.',
+    notErased: 'The draft could not be erased: it is still on the server. Try again in a moment.',
     erased: 'The draft is erased from the server. Your answers are still on this page.',
     resume: 'You had started a request.',
     resumeLink: 'Go on with it on our page',

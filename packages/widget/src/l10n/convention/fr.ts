@@ -110,6 +110,8 @@ export const conventionFr = {
       'Gardez ce lien pour vous : il ouvre vos réponses pendant 30 jours, sans mot de passe.',
     copy: 'Copier le lien pour reprendre',
     copied: 'Lien copié.',
+    notCopied:
+      'Votre navigateur n’a pas laissé copier le lien. Réessayez, ou terminez votre demande ici.',
     erase: 'Effacer le brouillon',
     eraseWord: 'effacer',
     eraseHint: (word: string) =>

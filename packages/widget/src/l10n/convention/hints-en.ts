@@ -33,7 +33,6 @@ export const hintsEn: Readonly<Record<string, string>> = {
     'The address of the person who signs for the employer: the link to sign will arrive there.',
   'signatories/beneficiaryCurrentEmployer/job': 'For example: manager, head of staff',
   'establishmentTutor/job': 'For example: head baker',
-  'agencyReferent/lastName': 'If you know it.',
   'accompanyingStructure/name': 'For example: Atelier chantier d’insertion du Saulnois',
 };
 

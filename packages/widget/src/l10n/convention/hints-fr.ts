@@ -35,7 +35,6 @@ export const hintsFr: Readonly<Record<string, string>> = {
     'L’adresse de la personne qui signe pour l’employeur : le lien pour signer y arrivera.',
   'signatories/beneficiaryCurrentEmployer/job': 'Par exemple : gérante, responsable du personnel',
   'establishmentTutor/job': 'Par exemple : chef boulanger',
-  'agencyReferent/lastName': 'Si vous le connaissez.',
   'accompanyingStructure/name': 'Par exemple : Atelier chantier d’insertion du Saulnois',
 };
 
