@@ -3,7 +3,7 @@ import {playwrightLauncher} from '@web/test-runner-playwright';
 import {startElementServer} from './packages/widget/test/server.ts';
 import {CHROMIUM_FLAGS, findChromium} from './scripts/chromium.mjs';
 
-const {origin, port, apiUrl, apiKey, stop} = await startElementServer();
+const {origin, port, known, happen, stop} = await startElementServer();
 
 /** msw's worker must come from the root of the page's own origin. */
 const mockWorker = async (context, next) => {
@@ -11,6 +11,12 @@ const mockWorker = async (context, next) => {
     context.path = '/node_modules/msw/lib/mockServiceWorker.js';
   }
   await next();
+};
+
+/** What a test has happen on the server's side. */
+const happenings = {
+  name: 'happenings',
+  executeCommand: ({command, payload}) => happen(command, payload),
 };
 
 const stopServer = {name: 'stop-server', serverStop: stop};
@@ -28,6 +34,7 @@ export default {
   nodeResolve: {exportConditions: ['source', 'browser', 'development']},
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'packages/widget/tsconfig.json'}),
+    happenings,
     stopServer,
   ],
   middleware: [mockWorker],
@@ -41,7 +48,7 @@ export default {
     <html lang="fr">
       <head><title>Essais (${origin})</title></head>
       <body>
-        <script>globalThis.IMMERSION = ${JSON.stringify({apiUrl, apiKey})};</script>
+        <script>globalThis.IMMERSION = ${JSON.stringify(known)};</script>
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,

@@ -66,15 +66,32 @@ const troubles = (
     }`;
 };
 
-const resumption = (session: FormSession, texts: ConventionTexts, url: string): TemplateResult =>
+/** A page without TLS has no clipboard, and one in a frame may be denied it. */
+const copy = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const resumption = ({draft}: ConventionTexts, url: string): TemplateResult =>
   html`<details class="more">
-    <summary>${texts.draft.link}</summary>
-    <p class="hint">${texts.draft.linkHint}</p>
-    ${button(texts.draft.copy, () => {
-      void navigator.clipboard.writeText(url).then(() => {
-        session.announce(texts.draft.copied);
-      });
-    })}
+    <summary>${draft.link}</summary>
+    <p class="hint">${draft.linkHint}</p>
+    <button
+      type="button"
+      class="button"
+      @click=${async ({currentTarget}: Event) => {
+        const outcome = (currentTarget as Element).nextElementSibling;
+        const isCopied = await copy(url);
+        if (outcome) outcome.textContent = isCopied ? draft.copied : draft.notCopied;
+      }}
+    >
+      ${draft.copy}
+    </button>
+    <p class="soft" role="status"></p>
   </details>`;
 
 /** What is kept on the server, on consent, and how the saves go. */
@@ -82,7 +99,7 @@ export const draftNotice = (session: FormSession, texts: ConventionTexts): Templ
   const {link, state} = session.keeper;
   return html`<div class="draft">
     ${session.readsDrafts ? nothing : consent(session, texts)} ${troubles(session, texts)}
-    ${link !== undefined && state === 'saved' ? resumption(session, texts, link.url) : nothing}
+    ${link !== undefined && state === 'saved' ? resumption(texts, link.url) : nothing}
     ${session.readsDrafts && session.keeper.isOn ? erasure(session, texts) : nothing}
   </div>`;
 };

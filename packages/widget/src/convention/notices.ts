@@ -10,7 +10,7 @@ const print = (): void => {
 };
 
 /** How to reach the agency: what is known of it, as links. */
-export const agencyContact = (agency: Agency | undefined): TemplateResult | typeof nothing => {
+const agencyContact = (agency: Agency | undefined): TemplateResult | typeof nothing => {
   const {phone, contactEmail} = agency ?? {};
   if (phone === undefined && contactEmail === undefined) return nothing;
   return html`${phone === undefined ? nothing : html`<a href="tel:${phone}">${formatPhone(phone)}</a>`}

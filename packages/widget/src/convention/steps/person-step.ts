@@ -80,22 +80,22 @@ const employer = (form: FormView): TemplateResult => {
 
 const emergency = (form: FormView): TemplateResult =>
   html`<details
-    class="more"
-    ?open=${EMERGENCY.some(name => valueAt(form.values.draft, `${PERSON}/${name}`) !== undefined)}
-  >
-    <summary>${form.texts.person.emergency} ${form.texts.optional}</summary>
-    <div class="stack">
-      ${text(form, `${PERSON}/emergencyContact`, {optional: true, maxlength: 1024})}
-      <div class="pair">
-        ${text(form, `${PERSON}/emergencyContactPhone`, {optional: true, type: 'tel'})}
-        ${text(form, `${PERSON}/emergencyContactEmail`, {optional: true, type: 'email'})}
+      class="more"
+      ?open=${EMERGENCY.some(name => valueAt(form.values.draft, `${PERSON}/${name}`) !== undefined)}
+    >
+      <summary>${form.texts.person.emergency} ${form.texts.optional}</summary>
+      <div class="stack">
+        ${text(form, `${PERSON}/emergencyContact`, {optional: true, maxlength: 1024})}
+        <div class="pair">
+          ${text(form, `${PERSON}/emergencyContactPhone`, {optional: true, type: 'tel'})}
+          ${text(form, `${PERSON}/emergencyContactEmail`, {optional: true, type: 'email'})}
+        </div>
       </div>
-    </div>
-  </details>
-  <details class="more" ?open=${textAt(form.values.draft, `${PERSON}/financialHelp`) !== ''}>
-    <summary>${form.texts.person.aids} ${form.texts.optional}</summary>
-    ${text(form, `${PERSON}/financialHelp`, {optional: true, rows: 2, maxlength: 1800})}
-  </details>`;
+    </details>
+    <details class="more" ?open=${textAt(form.values.draft, `${PERSON}/financialHelp`) !== ''}>
+      <summary>${form.texts.person.aids} ${form.texts.optional}</summary>
+      ${text(form, `${PERSON}/financialHelp`, {optional: true, rows: 2, maxlength: 1800})}
+    </details>`;
 
 /** What is asked later, on our own page, and why: nothing on health is typed on a partner's. */
 const disability = ({texts}: FormView): TemplateResult =>
