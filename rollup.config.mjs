@@ -30,7 +30,9 @@ const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
 /** Those that show an element are the widget's. */
 const ELEMENT_PAGES = ['demande'];
 const pageScript = name =>
-  ELEMENT_PAGES.includes(name) ? at(`src/pages/${name}.ts`) : inServer(`src/pages/browser/${name}.ts`);
+  ELEMENT_PAGES.includes(name)
+    ? at(`src/pages/${name}.ts`)
+    : inServer(`src/pages/browser/${name}.ts`);
 
 /** Browsers read style sheets and templates without their indentation: nobody downloads it. */
 const withoutIndentation = {
@@ -39,7 +41,10 @@ const withoutIndentation = {
     if (!id.includes('packages/widget/src/')) return null;
     const styles = /\bcss`([^`]*)`/g;
     const shorter = code
-      .replace(styles, (_, text) => `css\`${text.replace(/\s*([{};,>])\s*|\s+/g, (_, mark) => mark ?? ' ')}\``)
+      .replace(
+        styles,
+        (_, text) => `css\`${text.replace(/\s*([{};,>])\s*|\s+/g, (_, mark) => mark ?? ' ')}\``,
+      )
       .replace(/\n\s+(?=[<$])/g, ' ');
     return {code: shorter, map: null};
   },

@@ -159,7 +159,9 @@ export {
   type Finding,
 } from './field-issue.ts';
 export {fieldTextsEn} from './field-texts/en.ts';
+export {typedTextsEn} from './field-texts/typed-en.ts';
 export {fieldTextsFr} from './field-texts/fr.ts';
+export {typedTextsFr} from './field-texts/typed-fr.ts';
 export {writeFieldText, type Language} from './field-texts/write-field-text.ts';
 export {Health} from './health.ts';
 export {

@@ -97,7 +97,7 @@ export const issueText = (
   const missing = texts.missing[path] ?? texts.missing[lastOf(path)];
   if (isMissing && missing !== undefined) return missing;
   if (message !== undefined) return message;
-  return writeFieldText(texts.problems[code] ?? code, details, language);
+  return writeFieldText(texts.problems[code] ?? texts.problems['invalid'] ?? '', details, language);
 };
 
 const PERSON = 'signatories/beneficiary';

@@ -31,6 +31,4 @@ export const formatDate = (civilDate: string, language: Language): string =>
 
 /** A French number as people read it, `03 53 01 00 66`; another country's, as it is. */
 export const formatPhone = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone)
-    ? `0${phone.slice(3)}`.replaceAll(/(\d\d)(?=\d)/g, '$1\u00a0')
-    : phone;
+  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replaceAll(/(\d\d)(?=\d)/g, '$1\u00a0') : phone;

@@ -1,10 +1,5 @@
 import {routes} from '../route.ts';
-import {
-  AccommodationAnswer,
-  Convention,
-  ConventionPage,
-  ConventionRenewed,
-} from './convention.ts';
+import {AccommodationAnswer, Convention, ConventionPage, ConventionRenewed} from './convention.ts';
 import {requestRoutes} from './request-routes.ts';
 import {ConventionState} from './state.ts';
 

@@ -1,59 +1,23 @@
-import type {RuleProblemCode} from '../convention/rule-problem.ts';
-import type {FieldProblemCode} from '../problem.ts';
+import type {TypedProblemCode} from './typed-problem.ts';
 
-/** One line for each refusal of a field by itself, in English. */
-export const formatTextsEn: Record<Exclude<FieldProblemCode, RuleProblemCode>, string> = {
+/** One line for each refusal of what a person types in one field, in English. */
+export const formatTextsEn: Record<TypedProblemCode, string> = {
   required: 'This field is required.',
-  unknown_field: 'This field does not exist.',
-  duplicate_field: 'This field is given twice: keep one.',
-  body_object_expected: 'A JSON object is expected, its fields between braces.',
-  too_deep: 'Too many fields inside one another: {limit} levels at most.',
-  too_many_keys: 'The request has too many fields: {limit} at most.',
-  type_number: 'A number is expected, such as 49.12.',
-  type_integer: 'A whole number is expected, such as 3.',
-  type_boolean: 'true or false is expected.',
-  type_text: 'A text is expected.',
   text_invalid: 'This text holds forbidden characters.',
   text_html:
     'This text holds HTML: write it without tags. For "less than", put a space, as in "5 < 10".',
   text_nir:
     'This text holds a French social security number: remove it, we must not receive it. A SIRET (14 digits) is accepted, such as 13002526500013.',
   name_letters: 'A name has at least one letter, such as "N’Guyen" or "Jean-Noël".',
-  single_value_expected: 'A single value is expected.',
   value_not_allowed: 'Possible values: {values}.',
-  too_small: 'The minimum is {limit}.',
-  too_large: 'The maximum is {limit}.',
-  too_short: 'At least {limit} character(s) are needed.',
   too_long: '{limit} characters at most.',
-  too_many: '{limit} values at most.',
-  too_few: 'At least {limit} value(s) are needed.',
   siret_format: 'A SIRET has 14 digits.',
   siret_checksum: 'This SIRET was miscopied: its checksum is wrong.',
-  rome_code_format: 'A ROME code is a letter from A to N and 4 digits, such as D1102.',
-  appellation_code_format: 'An appellation code has 5 or 6 digits.',
-  naf_code_format: 'A NAF code has 4 digits and a letter, without a dot, such as 1071C.',
-  department_code_format: 'A department code looks like 57, 2A or 974.',
-  postcode_format: 'A postcode has 5 digits.',
-  commune_code_format: 'A commune code has 5 characters, such as 57463.',
-  country_code_format: 'A country is expected, by its two-letter code, such as FR or BE.',
-  id_format: 'This identifier is malformed.',
   email_format: 'An e-mail address is expected, such as camille.roux@exemple.fr.',
   email_accent: 'An e-mail address has no accents: helene@exemple.fr, not hélène@exemple.fr.',
   phone_format:
     'A phone number is expected, such as 06 12 34 56 78 or 0692 12 34 56; for another country, with its code, such as +41 79 123 45 67.',
   civil_date: 'A date that exists is expected, such as 2026-12-31.',
-  instant: 'A UTC instant is expected, such as 2026-12-31T08:00:00Z.',
   time_format: 'A time from 00:00 to 23:59 is expected, such as 08:30.',
-  position_incomplete: 'latitude, longitude and distanceKm go together: give all three, or none.',
-  position_required: 'Sorting by distance needs latitude, longitude and distanceKm.',
-  coordinates_incomplete: 'latitude and longitude go together: give both, or neither.',
-  agency_unknown: 'This agency does not exist or takes no more requests: choose another one.',
-  agency_same: 'This agency already follows the convention: choose another one.',
-  siret_banned:
-    'This company may not host an immersion: choose another, or talk to your counsellor.',
-  link_format: 'This link is not whole: open it from the message you received.',
-  document_hash_format:
-    'The document’s hash has 64 hexadecimal digits: take the one of the convention you read.',
-  code_format: 'The code has six digits, such as 042 917: copy the one in the message.',
   invalid: 'This value is not valid.',
 };

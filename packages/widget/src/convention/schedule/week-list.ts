@@ -53,7 +53,14 @@ const week = (
         act.unfold(monday, (event.target as HTMLDetailsElement).open);
       }}
     >
-      <summary id=${id} aria-describedby=${wrong.error ? `${id}-error` : nothing}>
+      <summary
+        id=${id}
+        aria-describedby=${wrong.error ? `${id}-error` : nothing}
+        @click=${(event: Event) => {
+          // `toggle` comes later: what is shown meanwhile must not fold the week again.
+          act.unfold(monday, (event.currentTarget as Element).closest('details')?.open !== true);
+        }}
+      >
         <span class="schedule-week">${name}</span>
         <span class="schedule-sum">${sumOf(view, shown)}</span>
         ${

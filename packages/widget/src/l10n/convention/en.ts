@@ -1,4 +1,4 @@
-import {fieldTextsEn, labelsEn} from '@immersion-kit/sdk/contract';
+import {typedTextsEn, labelsEn} from '@immersion-kit/sdk/contract';
 import {fieldsEn} from '../fields-en.ts';
 import type {ConventionTexts} from './fr.ts';
 import {hintsEn, missingEn} from './hints-en.ts';
@@ -11,7 +11,7 @@ export const conventionEn: ConventionTexts = {
   hints: hintsEn,
   missing: missingEn,
   problems: {
-    ...fieldTextsEn,
+    ...typedTextsEn,
     // Written for programs there, for people here.
     required: 'Fill in this field.',
     civil_date:

@@ -1,4 +1,4 @@
-import {fieldTextsFr, labelsFr} from '@immersion-kit/sdk/contract';
+import {typedTextsFr, labelsFr} from '@immersion-kit/sdk/contract';
 import {fieldsFr} from '../fields-fr.ts';
 import {hintsFr, missingFr} from './hints-fr.ts';
 import {scheduleFr} from './schedule-fr.ts';
@@ -21,7 +21,7 @@ export const conventionFr = {
   hints: hintsFr,
   missing: missingFr,
   problems: {
-    ...typeset(fieldTextsFr),
+    ...typeset(typedTextsFr),
     // Written for programs there, for people here.
     required: 'Remplissez ce champ.',
     civil_date:
