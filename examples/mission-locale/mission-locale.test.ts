@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {contract} from '@immersion-kit/sdk/contract';
 import type {Page} from 'playwright-core';
+import {focusedOn, keyboardOn} from '../convention-form/keyboard.ts';
 import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 
 describe("the mission locale's page, on an origin of its own", () => {
@@ -63,6 +64,32 @@ describe("the mission locale's page, on an origin of its own", () => {
       await page.close();
     });
   }
+
+  test('a company found is handed over to the form of a convention, by keyboard', async () => {
+    const {page, faults, origins} = await watch({width: 360, height: 740});
+    const {press, reach, write} = keyboardOn(page);
+    await search(page);
+    await reach(/Boulang|Fournil|Pain|Mie/);
+    await press('Enter');
+    const title = page.locator('immersion-search #panel-title');
+    await title.waitFor();
+    const company = (await title.textContent()) ?? '';
+    await reach(/^Demander une convention$/);
+    await press('Enter');
+    await page.locator('immersion-convention .notice', {hasText: 'Demande pour'}).waitFor();
+    assert.equal(await page.locator('immersion-search dialog[open]').count(), 0);
+    assert.equal((await focusedOn(page)).id, 'title');
+    assert.ok(await page.locator('immersion-convention #title').isVisible());
+    const form = page.locator('immersion-convention');
+    assert.equal(await form.locator('#title').getAttribute('aria-level'), '3');
+    const [, known = ''] =
+      /Demande pour (.*?)\s:/.exec(await form.locator('.notice').first().innerText()) ?? [];
+    assert.ok(known !== '' && company.includes(known), `${company}: ${known}`);
+    await write(/^Votre ville/, 'metz');
+    assert.deepEqual(faults, []);
+    assert.equal(origins.size, 2, [...origins].join());
+    await page.close();
+  });
 
   test('nothing is stored in the browser', async () => {
     const {page} = await watch({width: 1280, height: 800});

@@ -1,3 +1,4 @@
+import {accessibility} from '../../../examples/convention-form/accessibility.ts';
 import {bodies} from './bodies.ts';
 import {injection} from './injection.ts';
 import {intents} from './intents.ts';
@@ -20,4 +21,5 @@ export const PROOFS: readonly Proof[] = [
   kills,
   tokens,
   scanner,
+  accessibility,
 ];

@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {
+  addDays,
+  type ConventionRequest,
+  totalMinutes,
+  workedDays,
+} from '@immersion-kit/sdk/contract';
+import type {Page} from 'playwright-core';
+import {
+  ANSWERS,
+  beneficiaryOf,
+  bornYearsAgo,
+  type Person,
+  signerOf,
+  twoWeeksOn,
+} from '../convention-form/answers.ts';
+import {type Keyboard, keyboardOn} from '../convention-form/keyboard.ts';
+import {assertDiscreet, sentIn, type Watch, watch} from '../convention-form/watch.ts';
+import {type DemoPages, startDemoPages} from '../demo-pages.ts';
+import {readMail} from '../first-party/mailbox.ts';
+
+const TO_SIGN = /À signer/;
+
+type Journey = {
+  readonly page: Page;
+  readonly keyboard: Keyboard;
+  readonly watched: Watch;
+  readonly beneficiary: Person;
+  readonly signer: Person;
+};
+
+const writePerson = async (
+  {write}: Keyboard,
+  group: string,
+  {firstName, lastName}: Person,
+): Promise<void> => {
+  await write(new RegExp(`${group}.*> Prénom$`), firstName);
+  await write(/> Nom$/, lastName);
+};
+
+const writeReach = async ({write}: Keyboard, {email, phone}: Person): Promise<void> => {
+  await write(/> Adresse e-mail( \(facultatif\))?$/, email);
+  await write(/> Téléphone$/, phone);
+};
+
+/** Each step by the keyboard alone, with what makes this journey its own. */
+const agency = async ({keyboard, page}: Journey): Promise<void> => {
+  await keyboard.pick(/^Votre ville/, ANSWERS.town);
+  await page.getByRole('radio').first().waitFor();
+  await keyboard.reach(/^Votre structure > /);
+  await keyboard.press('Space');
+  await keyboard.goOn('La personne en immersion');
+};
+
+const person = async (
+  {keyboard, beneficiary}: Journey,
+  age: number,
+  others: () => Promise<void> = async () => {
+    await keyboard.reach(/> Oui$/);
+    await keyboard.press('ArrowDown');
+  },
+): Promise<void> => {
+  await writePerson(keyboard, 'Qui fait', beneficiary);
+  const [day, month, year] = bornYearsAgo(age);
+  await keyboard.write(/> Jour$/, day);
+  await keyboard.write(/> Mois$/, month);
+  await keyboard.write(/> Année$/, year);
+  await writeReach(keyboard, beneficiary);
+  await others();
+  await keyboard.goOn('L’entreprise qui accueille');
+};
+
+const host = async ({keyboard, signer}: Journey, tutor?: Person): Promise<void> => {
+  await keyboard.write(/SIRET/, ANSWERS.siret);
+  await keyboard.write(/Nom de l’entreprise/, ANSWERS.businessName);
+  await keyboard.write(/Activité/, ANSWERS.businessActivity);
+  await writePerson(keyboard, 'Qui signe', signer);
+  await writeReach(keyboard, signer);
+  if (tutor) {
+    await keyboard.reach(/C’est la personne qui signe/);
+    await keyboard.press('Space');
+    await writePerson(keyboard, 'Le tuteur', tutor);
+    await writeReach(keyboard, tutor);
+  }
+  await keyboard.write(/Le tuteur.*> Fonction/, 'Cheffe de culture');
+  await keyboard.goOn('Dates, lieu et horaires');
+};
+
+const place = async (
+  {keyboard}: Journey,
+  others: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> => {
+  const {dateStart, dateEnd} = twoWeeksOn();
+  await keyboard.writeDate(/^Premier jour/, dateStart);
+  await keyboard.writeDate(/^Dernier jour/, dateEnd);
+  await keyboard.write(/^Adresse du lieu/, ANSWERS.address);
+  await others();
+  await keyboard.goOn('Le métier et le but');
+};
+
+const rest = async ({keyboard}: Journey): Promise<void> => {
+  await keyboard.pick(/^Métier/, ANSWERS.job);
+  await keyboard.reach(/Découvrir un métier/);
+  await keyboard.press('Space');
+  await keyboard.write(/^Activités pendant/, ANSWERS.activities);
+  await keyboard.write(/^Comment savoir/, ANSWERS.evaluation);
+  await keyboard.goOn('Sécurité et conditions');
+  await keyboard.reach(/> Oui$/);
+  await keyboard.press('Space');
+  await keyboard.write(/^Équipements/, ANSWERS.protection);
+  await keyboard.reach(/> Oui$/);
+  await keyboard.press('ArrowDown');
+  await keyboard.goOn('Relire et envoyer');
+  await keyboard.goOn('Votre demande est envoyée');
+};
+
+const valuesOf = ({firstName, lastName, email, phone}: Person): string[] => [
+  firstName,
+  lastName,
+  email,
+  phone,
+  phone.replaceAll(' ', '').replace(/^0/, ''),
+];
+
+describe('a convention is asked for by the keyboard alone', () => {
+  let demo: DemoPages;
+  before(async () => {
+    demo = await startDemoPages();
+  });
+  after(() => demo.stop());
+
+  const begin = async (name: string): Promise<Journey> => {
+    const context = await demo.browser.newContext({
+      viewport: {width: 360, height: 740},
+      timezoneId: 'Europe/Paris',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const watched = await watch(page);
+    await page.goto(`${demo.partner}/cap-emploi`);
+    await page.getByRole('combobox').waitFor();
+    const keyboard = keyboardOn(page);
+    return {page, keyboard, watched, beneficiary: beneficiaryOf(name), signer: signerOf(name)};
+  };
+
+  /** Everybody who signs has their mail; nothing of what was typed went anywhere else. */
+  const end = async (journey: Journey, others: readonly Person[] = []): Promise<void> => {
+    const {page, watched, beneficiary, signer} = journey;
+    const people = [beneficiary, signer, ...others];
+    await assertDiscreet(page, watched, [
+      ...people.flatMap(valuesOf),
+      ANSWERS.activities,
+      ANSWERS.evaluation,
+      ANSWERS.protection,
+    ]);
+    await page.context().close();
+    for (const {email} of people) {
+      const {text} = await readMail(demo.api, {to: email, says: TO_SIGN});
+      assert.match(text, /#in_[\w-]{43}/);
+    }
+  };
+
+  test('an adult', async () => {
+    const journey = await begin('Adulte');
+    await agency(journey);
+    await person(journey, 24);
+    await host(journey);
+    await place(journey);
+    await rest(journey);
+    const sent = sentIn(journey.watched) as ConventionRequest;
+    assert.equal(sent.signatories.beneficiaryRepresentative, undefined);
+    assert.deepEqual(sent.establishmentTutor, {
+      ...sent.signatories.establishmentRepresentative,
+      job: 'Cheffe de culture',
+    });
+    await end(journey);
+  });
+
+  test('a minor, whose representative signs too', async () => {
+    const journey = await begin('Mineure');
+    const parent = {
+      firstName: 'Lý',
+      lastName: 'Nguyen',
+      email: 'ly@parent.example',
+      phone: '06 39 98 00 02',
+    };
+    await agency(journey);
+    const {keyboard} = journey;
+    await person(journey, 16, async () => {
+      await writePerson(keyboard, 'Représentant légal', parent);
+      await writeReach(keyboard, parent);
+      await keyboard.reach(/> Oui$/);
+      await keyboard.press('ArrowDown');
+    });
+    await host(journey);
+    await place(journey);
+    await rest(journey);
+    const {signatories} = sentIn(journey.watched) as ConventionRequest;
+    assert.equal(signatories.beneficiaryRepresentative?.email, parent.email);
+    await end(journey, [parent]);
+  });
+
+  test('somebody in a job, whose employer signs too', async () => {
+    const journey = await begin('Salariee');
+    const employer = {
+      firstName: 'Mina',
+      lastName: 'Roth',
+      email: 'mina@employeur.example',
+      phone: '01 99 00 00 03',
+    };
+    const {keyboard} = journey;
+    await agency(journey);
+    await person(journey, 40, async () => {
+      await keyboard.reach(/> Oui$/);
+      await keyboard.press('Space');
+      await keyboard.write(/SIRET de l’employeur$/, '00000000100016');
+      await keyboard.write(/L’employeur actuel > Nom de l’employeur$/, 'Garage Roth');
+      await keyboard.write(/> Adresse de l’employeur$/, '3 place du Marché, 54000 Nancy');
+      await writePerson(keyboard, 'L’employeur actuel', employer);
+      await keyboard.write(/> Fonction de la personne qui signe$/, 'Gérante');
+      await writeReach(keyboard, employer);
+    });
+    await host(journey);
+    await place(journey);
+    await rest(journey);
+    const {signatories} = sentIn(journey.watched) as ConventionRequest;
+    assert.equal(signatories.beneficiaryCurrentEmployer?.businessName, 'Garage Roth');
+    await end(journey, [employer]);
+  });
+
+  test('an absence, other hours on one day, and the same on the next', async () => {
+    const journey = await begin('Horaires');
+    const {keyboard, page} = journey;
+    await agency(journey);
+    await person(journey, 24);
+    await host(journey);
+    await place(journey, async () => {
+      await keyboard.reach(/^Semaine du/);
+      await keyboard.press('Enter');
+      await keyboard.reach(/^Absent ce jour \(mardi/);
+      await keyboard.press('Enter');
+      await keyboard.reach(/^Modifier mercredi/);
+      await keyboard.press('Enter');
+      await page.waitForFunction(() => {
+        const at = document.activeElement?.shadowRoot?.activeElement;
+        return at?.matches('input[type=time]');
+      });
+      await keyboard.press('Shift+Tab');
+      await keyboard.writeTime(/De \(période 1, mercredi/, '10:00');
+      await keyboard.writeTime(/À \(période 1, mercredi/, '12:00');
+      await keyboard.reach(/^Copier mercredi .* sur jeudi/);
+      await keyboard.press('Enter');
+      await page.getByText('Total : 4 jours de présence, 26 h').waitFor();
+    });
+    await rest(journey);
+    const {dateStart, schedule} = sentIn(journey.watched) as ConventionRequest;
+    const hoursOn = (day: number) => {
+      const date = addDays(dateStart, day);
+      return schedule.days.find(one => one.date === date)?.periods ?? [];
+    };
+    const [usual] = hoursOn(0);
+    assert.deepEqual(hoursOn(1), []);
+    assert.deepEqual(hoursOn(2)[0], {start: '10:00', end: '12:00'});
+    assert.deepEqual(hoursOn(3), hoursOn(2));
+    assert.deepEqual(hoursOn(4)[0], usual);
+    assert.equal(workedDays(schedule), 4);
+    assert.equal(totalMinutes(schedule), 26 * 60);
+    await end(journey);
+  });
+
+  test('a tutor who is not the one who signs', async () => {
+    const journey = await begin('Tutrice');
+    const tutor = {
+      firstName: 'Zoé',
+      lastName: 'Adler',
+      email: 'zoe@tutrice.example',
+      phone: '01 99 00 00 04',
+    };
+    await agency(journey);
+    await person(journey, 24);
+    await host(journey, tutor);
+    await place(journey);
+    await rest(journey);
+    const {establishmentTutor} = sentIn(journey.watched) as ConventionRequest;
+    assert.equal(establishmentTutor.email, tutor.email);
+    assert.equal(establishmentTutor.job, 'Cheffe de culture');
+    await end(journey);
+    const mailbox = await fetch(`${demo.api}/boite-aux-lettres`);
+    const letters = (await mailbox.text()).split('<li>');
+    assert.ok(letters.some(letter => letter.includes(journey.signer.email)));
+    assert.ok(!letters.some(letter => letter.includes(tutor.email) && TO_SIGN.test(letter)));
+  });
+});
