@@ -28,8 +28,11 @@ export const startDemoPages = async (): Promise<DemoPages> => {
     env: {...process.env, PORT: '0', IMMERSION_DATA_DIR: folder, DATABASE_URL: ''},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [partner, api] = await new Promise<[string, string]>(ready => {
+  const [partner, api] = await new Promise<[string, string]>((ready, fail) => {
     let text = '';
+    child.once('exit', code => {
+      fail(new Error(`The demonstration did not start (${code ?? 'killed'}).`));
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();
       const [, site] = /(http\S+)\/mission-locale/.exec(text) ?? [];

@@ -1,5 +1,11 @@
 import type {ConventionDraft} from '@immersion-kit/sdk';
-import {ADULT_AGE, ageOn, type CivilDate, pruneConvention} from '@immersion-kit/sdk/contract';
+import {
+  addDays,
+  ADULT_AGE,
+  ageOn,
+  type CivilDate,
+  pruneConvention,
+} from '@immersion-kit/sdk/contract';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,16 +71,19 @@ export const answersOf = (draft: ConventionDraft): Answers => {
 
 const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** An immersion asked for today seldom begins later. */
+const SOON_DAYS = 60;
+
 /**
- * Whether the person is a minor on the first day, as far as is known; while the first day is not,
- * on the day of the form.
+ * Whether the person is a minor on the first day, as far as is known. While it is not, whoever
+ * comes of age soon is not asked for a representative they may not need: the dates will tell.
  */
 export const isMinor = (draft: ConventionDraft, today: CivilDate): boolean => {
   const birthdate = textAt(draft, 'signatories/beneficiary/birthdate');
   const {dateStart = ''} = draft;
   return (
     WHOLE_DATE.test(birthdate) &&
-    ageOn(birthdate, WHOLE_DATE.test(dateStart) ? dateStart : today) < ADULT_AGE
+    ageOn(birthdate, WHOLE_DATE.test(dateStart) ? dateStart : addDays(today, SOON_DAYS)) < ADULT_AGE
   );
 };
 

@@ -74,11 +74,30 @@ describe('what the answers of a request open', () => {
   it('no longer, once the dates come after their eighteenth birthday', async () => {
     const {element, sent} = await overheard();
     await advance(element, 'person');
-    await bornOn(element, '2008-10-04');
+    await bornOn(element, '2008-12-10');
     await writeAt(element, personAt(REPRESENTATIVE, 'Ly', '06 39 98 00 02'));
+    await goOnTo(element, 'place', async step => {
+      if (step !== 'person') await fill(element, step);
+    });
+    await fill(element, 'place');
+    await writeAt(element, {dateStart: '2026-12-14', dateEnd: '2026-12-18'});
     await goOn(element);
     const convention = await sent();
+    expect(convention?.dateStart).to.equal('2026-12-14');
     expect(convention?.signatories).not.to.have.property('beneficiaryRepresentative');
+  });
+
+  it('once the dates say so, of somebody who comes of age soon', async () => {
+    const {element} = await overheard();
+    await advance(element, 'person');
+    await bornOn(element, '2008-10-20');
+    expect(isAsked(element, `${REPRESENTATIVE}/email`)).to.equal(false);
+    await goOnTo(element, 'place', async step => {
+      if (step !== 'person') await fill(element, step);
+    });
+    await fill(element, 'place');
+    await goOn(element);
+    expect(linesOf(element).join()).to.contain('représentant légal');
   });
 
   it('by the day it is where the agency is', async () => {
@@ -89,7 +108,8 @@ describe('what the answers of a request open', () => {
       const {element} = await overheard({agencyId, now});
       await until(() => !text(find(element, '.chosen')).includes('…'), 'read the agency');
       await advance(element, 'person');
-      await bornOn(element, '2008-10-03');
+      // Of age 60 days later there, and a day short of it in Paris.
+      await bornOn(element, '2008-12-02');
       adults.push(!isAsked(element, `${REPRESENTATIVE}/email`));
     }
     expect(adults).to.deep.equal([false, true]);
