@@ -141,16 +141,32 @@ describe('days are the days of the agency, wherever the browser is', {concurrenc
     return {review, convention};
   };
 
+  /** Told by the dates that a parent signs, goes to their fields and comes back. */
+  const addRepresentative = async (page: Page): Promise<void> => {
+    await goOn(page);
+    await page.click('#summary [data-path="signatories/beneficiaryRepresentative"]');
+    await step(page, 'La personne en immersion');
+    for (const [field, text] of Object.entries(PARENT)) {
+      await page.fill(`#field-signatories-beneficiaryRepresentative-${field}`, text);
+    }
+    for (const title of ['L’entreprise qui accueille', 'Dates, lieu et horaires']) {
+      await goOn(page);
+      await step(page, title);
+    }
+  };
+
   for (const zone of ZONES) {
     test(`${zone}: the day of the agency, and an immersion across the end of summer time`, async () => {
       const {page, sent} = await begin(zone, BEFORE_MIDNIGHT);
-      await writeBirthdate(page, '2008-10-06');
-      assert.equal(await isMinor(page), true, 'eighteen tomorrow, in La Réunion');
+      // Asked of whoever is not of age within 60 days, counted where the agency is.
+      await writeBirthdate(page, '2008-12-05');
+      assert.equal(await isMinor(page), true, 'eighteen in 61 days, in La Réunion');
       await page.clock.setFixedTime(AFTER_MIDNIGHT);
-      await writeBirthdate(page, '2008-10-07');
+      await writeBirthdate(page, '2008-12-06');
       assert.equal(await isMinor(page), true);
+      await writeBirthdate(page, '2008-12-05');
+      assert.equal(await isMinor(page), false, 'eighteen in 60 days, in La Réunion');
       await writeBirthdate(page, '2008-10-06');
-      assert.equal(await isMinor(page), false, 'eighteen today, in La Réunion');
 
       await writeDates(page, '2026-10-19', '2026-10-30');
       await workOnSundays(page);
@@ -196,10 +212,9 @@ describe('days are the days of the agency, wherever the browser is', {concurrenc
       ] as const) {
         const {page, sent} = await begin(zone, BEFORE_MIDNIGHT);
         await writeBirthdate(page, birthdate);
-        for (const [field, text] of Object.entries(PARENT)) {
-          await page.fill(`#field-signatories-beneficiaryRepresentative-${field}`, text);
-        }
+        assert.equal(await isMinor(page), false, 'the dates will tell');
         await writeDates(page, '2026-10-19', '2026-10-30');
+        if (isRepresented) await addRepresentative(page);
         const {review, convention} = await send(page, sent);
         const {beneficiaryRepresentative} = convention.signatories;
         assert.equal(beneficiaryRepresentative !== undefined, isRepresented, birthdate);

@@ -90,7 +90,7 @@ const SUGGESTIONS = [
 
 const MISTAKE = [
   SEARCH,
-  'combobox « Métier » (Par exemple : boulanger, mécano Erreur :\u00a0Ce métier n’a pas été trouvé : ' +
+  'combobox « Métier » (Par exemple : boulanger, mécano Erreur\u00a0:\u00a0Ce métier n’a pas été trouvé : ' +
     'essayez un autre mot, par exemple « vendeur ».) invalid=true focused=true hasPopup=listbox',
   'button « Effacer le champ Métier »',
 ];

@@ -3,8 +3,8 @@ import {test} from 'node:test';
 import {chanceOf} from '../../test/chance.ts';
 import {harmServer} from '../../test/killed-server.ts';
 
-const KILLS = 30;
-const STOPS = 3;
+const KILLS = 12;
+const STOPS = 2;
 
 test(`a server killed ${KILLS} times under load, its database stopped ${STOPS} times at once: what was acknowledged is there once, and every mail leaves`, async t => {
   const found = await harmServer({kills: KILLS, stops: STOPS, random: chanceOf(7)});

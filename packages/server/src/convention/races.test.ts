@@ -20,7 +20,7 @@ import {deprecateForgotten} from './jobs.ts';
 import {type Loaded, momentAt, readLoaded, stateOf} from './load.ts';
 import {record} from './record.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 6;
 const AGENT = {firstName: '', lastName: ''};
 const DEPRECATED_BY_JOB = `SELECT count(*) AS n FROM convention_audit
   WHERE entry ->> 'actor' = 'job:deprecate'`;

@@ -28,8 +28,6 @@ export const conventionEn: ConventionTexts = {
     email_format: 'Write a whole e-mail address, for example camille.roux@exemple.fr.',
     phone_format:
       'Write a whole phone number, for example 06 12 34 56 78. For another country, begin with its code, for example +41 79 123 45 67.',
-    siret_banned:
-      'This company may not host an immersion: choose another one, or talk to your counsellor.',
     duration_over_month: 'An immersion lasts one month at most: choose {limit} or a day before it.',
     age_under_16:
       'The person must be {limit} years old on the first day: correct the date of birth, or choose later dates.',
