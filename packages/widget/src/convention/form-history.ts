@@ -26,11 +26,11 @@ export const rememberedOf = (id: string): Remembered | undefined => {
  * being kept. The page's own state is left beside ours, and its address is never changed.
  */
 export class FormHistory implements ReactiveController {
-  readonly #host: {readonly id: string};
+  readonly #host: {readonly id: string; readonly isConnected: boolean};
   readonly #onBack: (remembered: Remembered | undefined) => void;
 
   constructor(
-    host: ReactiveControllerHost & {readonly id: string},
+    host: ReactiveControllerHost & {readonly id: string; readonly isConnected: boolean},
     onBack: (remembered: Remembered | undefined) => void,
   ) {
     this.#host = host;
@@ -45,12 +45,13 @@ export class FormHistory implements ReactiveController {
 
   /** One more step: Back leads to the one before. */
   push(remembered: Remembered): void {
-    history.pushState(this.#stateWith(remembered), '');
+    if (this.#host.isConnected) history.pushState(this.#stateWith(remembered), '');
   }
 
   /** The same step, and what is to be remembered of it. */
   replace(remembered: Remembered): void {
-    history.replaceState(this.#stateWith(remembered), '');
+    // A save may end after the form has left the page: its history is no longer ours.
+    if (this.#host.isConnected) history.replaceState(this.#stateWith(remembered), '');
   }
 
   hostConnected(): void {

@@ -155,6 +155,24 @@ describe('what <immersion-convention> keeps of a request', () => {
     expect(copied).to.deep.equal([kept()?.url]);
   });
 
+  it('leaves the history alone when the save ends after the form is gone', async () => {
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>(resolve => {
+      answer = resolve;
+    });
+    const client = ownClient();
+    const createDraft: typeof client.createDraft = async (...given) => {
+      await answered;
+      return client.createDraft(...given);
+    };
+    const element = await makeForm({client: {...client, createDraft}});
+    await press(element, KEEP);
+    element.remove();
+    answer();
+    await hears(element, words.saved);
+    expect(kept()).to.equal(undefined);
+  });
+
   it('holds back who would lose something, and nobody else', async () => {
     const element = await makeForm({prefill: {siret: '00000000100008'}});
     await until(
