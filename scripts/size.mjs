@@ -33,7 +33,7 @@ const rows = [
   ['SDK, la convention (createConventionClient)', await sdk('createConventionClient'), 18_800],
   ['<immersion-search> (immersion-kit.js)', search, 36_000],
   ['carte, à la demande (immersion-kit-map.js)', map, 24_000],
-  ['<immersion-convention> (immersion-kit-convention.js)', convention, 67_000],
+  ['<immersion-convention> (immersion-kit-convention.js)', convention, 68_000],
   ['son anglais, à la demande (immersion-kit-convention-en.js)', english, 10_000],
 ];
 

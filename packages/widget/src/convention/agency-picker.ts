@@ -36,6 +36,7 @@ export class AgencyPicker {
     const texts = () => form().texts;
     this.place = new Combobox<Place>(host, {
       name: 'agency-place',
+      settlesOnBlur: true,
       required: true,
       label: () => texts().agency.place,
       hint: () => texts().agency.placeHint,

@@ -11,6 +11,7 @@ import {
   type FormValues,
   mergeDrafts,
   requestOf,
+  textAt,
   valueAt,
   withValue,
 } from './form-values.ts';
@@ -102,6 +103,9 @@ export class ConventionForm implements FormView {
 
   readonly settle = (path: string): void => {
     this.#visited.add(path);
+    // No address has a space: phones put one after a word they complete.
+    const typed = textAt(this.#values.draft, path);
+    if (/email$/i.test(path) && /\s/.test(typed)) this.set(path, typed.replaceAll(/\s/g, ''));
     this.#options.whenStill(() => {
       this.#judge();
       this.#options.onSettled(path);

@@ -111,7 +111,7 @@ export const resumeNotice = (
   drop: () => void,
 ): TemplateResult =>
   html`<div class="notice">
-    <p>${texts.draft.resume}</p>
+    <p>${texts.draft.resume(new URL(url).host)}</p>
     <div class="actions">
       <a class="button" href=${url}>${texts.draft.resumeLink}</a>
       ${button(texts.draft.dropResume, drop)}

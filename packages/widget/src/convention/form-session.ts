@@ -121,6 +121,7 @@ export class FormSession {
       onFailure,
       texts,
       name: idOf('immersionAppellation'),
+      settlesOnBlur: true,
       required: true,
       label: () => texts().labels.immersionAppellation.appellationLabel,
       hint: () => texts().job.hint,
@@ -202,6 +203,14 @@ export class FormSession {
     const folded = found?.closest('details');
     if (folded) folded.open = true;
     found?.focus();
+  }
+
+  /** Goes to the step's title, which is brought to the top when it would stand low on the screen. */
+  async #focusTitle(): Promise<void> {
+    await this.focus('#title');
+    const {top = 0} =
+      this.#element.shadowRoot?.querySelector('#title')?.getBoundingClientRect() ?? {};
+    if (top > innerHeight / 3) this.#element.scrollIntoView({block: 'start'});
   }
 
   /** Fills in what is known; what was typed stays, and nothing more is at risk. */
@@ -359,7 +368,7 @@ export class FormSession {
     if (this.keeper.isOn) void this.keeper.save();
     this.#element.dispatchEvent(new ImmersionSteppedEvent(STEPS.indexOf(step) + 1, STEPS.length));
     this.#element.requestUpdate();
-    void this.focus('#title');
+    void this.#focusTitle();
   }
 
   #sayHowDraftGoes(): void {

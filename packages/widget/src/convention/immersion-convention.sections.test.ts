@@ -274,7 +274,7 @@ describe('who validates a request', () => {
     await until(() => text(element.shadowRoot?.querySelector('.chosen')).includes('Nancy'), 'read');
     await pressWords(element, conventionFr.agency.other);
     await goOn(element);
-    expect(linesOf(element).join()).to.contain('Choisissez la structure');
+    expect(linesOf(element).join()).to.contain('choisissez la structure');
   });
 
   it('may not when a page names its own, even while it cannot be read', async () => {

@@ -170,7 +170,7 @@ export class ImmersionConventionElement extends LitElement {
       <p id="status" class="visually-hidden" role="status"></p>
       ${
         state.phase === 'sent'
-          ? sentScreen(state.conventionId, texts, this.headingLevel, () => {
+          ? sentScreen(state.conventionId, session.agency, texts, this.headingLevel, () => {
               session.restart();
               session.useAgency(this.agencyId);
             })

@@ -120,18 +120,26 @@ export const failurePanel = (
 /** The request has left: what happens now. */
 export const sentScreen = (
   conventionId: string,
+  agency: Agency | undefined,
   texts: ConventionTexts,
   level: number,
   again: () => void,
-): TemplateResult =>
-  html`<div class="title" id="title" role="heading" aria-level=${level} tabindex="-1">
+): TemplateResult => {
+  const contact = agencyContact(agency);
+  return html`<div class="title" id="title" role="heading" aria-level=${level} tabindex="-1">
       ${texts.sent.title}
     </div>
     <ol class="then">
       ${texts.sent.lines.map(line => html`<li>${line}</li>`)}
     </ol>
+    ${
+      agency && contact !== nothing
+        ? html`<p>${texts.sent.question} ${texts.help.agency(agency.name)} ${contact}</p>`
+        : nothing
+    }
     <p class="soft">${texts.sent.number(conventionId)}</p>
     <button type="button" class="button" @click=${again}>${texts.sent.again}</button>`;
+};
 
 /** Who can help, at the same place in every step. */
 export const helpNotice = (

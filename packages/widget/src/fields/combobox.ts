@@ -28,6 +28,8 @@ export type ComboboxOptions<Item> = {
   readonly onFailure: (error: unknown) => void;
   /** An item was chosen, or is no longer. */
   readonly onChoice?: (item: Item | undefined) => void;
+  /** Leaving the field takes the first suggestion for what was typed and not picked. */
+  readonly settlesOnBlur?: true;
   /** What is wrong with the field, for an element that knows; else see `showError`. */
   readonly error?: () => string;
   /** A form needs its answer; a search does not. */
@@ -239,6 +241,8 @@ export class Combobox<Item> implements ReactiveController {
     this.#cancel();
     if (this.#status === 'loading') this.#status = 'idle';
     this.#close();
+    // What cannot be found now is told when the form goes on.
+    if (this.#options.settlesOnBlur) void this.settle().catch(() => false);
   }
 
   #optionId(index: number): string {

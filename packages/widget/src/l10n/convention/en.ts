@@ -120,7 +120,8 @@ export const conventionEn: ConventionTexts = {
     eraseHint: word => `To erase everything, write “${word}”. You cannot undo this.`,
     notErased: 'The draft could not be erased: it is still on the server. Try again in a moment.',
     erased: 'The draft is erased from the server. Your answers are still on this page.',
-    resume: 'You had started a request.',
+    resume: site =>
+      `You had started a request: your answers are kept. You will go on at the service that keeps them, ${site}.`,
     resumeLink: 'Go on with it on our page',
     dropResume: 'Start another one',
     opening: 'Opening the draft…',
@@ -201,6 +202,7 @@ export const conventionEn: ConventionTexts = {
       'The immersion does not start before the agency agrees: a message will tell you.',
     ],
     number: id => `Number of the request: ${id}`,
+    question: 'A question, or nothing comes?',
     again: 'Make another request',
   },
   duplicates: {

@@ -25,7 +25,7 @@ export const conventionFr = {
     // Written for programs there, for people here.
     required: 'Remplissez ce champ.',
     civil_date:
-      'Cette date est incomplète ou n’existe pas : vérifiez le jour, le mois et l’année. Par exemple 3 10 2004.',
+      'Cette date est incomplète ou n’existe pas : écrivez le jour, le mois et l’année en chiffres, l’année en entier. Par exemple 3 10 2004.',
     date_unsupported:
       'Vérifiez l’année : cette date est trop ancienne ou trop lointaine. Écrivez les quatre chiffres, par exemple 2004.',
     siret_format: 'Un SIRET a 14 chiffres, par exemple 123 456 789 00012.',
@@ -119,7 +119,8 @@ export const conventionFr = {
     notErased:
       'Le brouillon n’a pas pu être effacé : il est encore sur le serveur. Réessayez dans un instant.',
     erased: 'Le brouillon est effacé du serveur. Vos réponses restent affichées ici.',
-    resume: 'Vous aviez commencé une demande.',
+    resume: (site: string) =>
+      `Vous aviez commencé une demande\u00a0: vos réponses sont gardées. Vous continuerez sur la page du service qui les garde, ${site}.`,
     resumeLink: 'La reprendre sur notre page',
     dropResume: 'En commencer une autre',
     opening: 'Ouverture du brouillon…',
@@ -201,6 +202,7 @@ export const conventionFr = {
       'L’immersion ne commence pas avant l’accord de la structure : un message vous le dira.',
     ],
     number: (id: string) => `Numéro de la demande\u00a0: ${id}`,
+    question: 'Une question, ou rien ne vient ?',
     again: 'Faire une autre demande',
   },
   duplicates: {

@@ -17,6 +17,10 @@ export const hintsEn: Readonly<Record<string, string>> = {
   evaluationMeans: 'For example: a talk with the tutor every Friday, and a review on the last day',
   workConditions: 'For example: carrying heavy things, standing all day, working early in the day',
   businessAdvantages: 'For example: free lunch',
+  individualProtection:
+    'For example: overall, gloves, safety shoes. If in doubt, ask the company before you send.',
+  sanitaryPrevention:
+    'For example: mask, hair net, hand gel, hand washing. If in doubt, ask the company before you send.',
   individualProtectionDescription: 'For example: safety shoes and gloves, lent by the company',
   sanitaryPreventionDescription: 'For example: hair net and hand washing',
   'signatories/beneficiary/birthdate': 'Day, month, year. For example: 3 10 2004 for 3 October',
@@ -38,7 +42,8 @@ export const hintsEn: Readonly<Record<string, string>> = {
 
 /** What to do when a required field is empty, by the end of its path. */
 export const missingEn: Readonly<Record<string, string>> = {
-  agencyId: 'Choose the agency that supports you. For example: your France Travail agency.',
+  agencyId:
+    'Write your town, then choose the agency that supports you. For example: your France Travail agency.',
   firstName: 'Write the first name, for example Camille.',
   lastName: 'Write the last name, for example Roux.',
   email: 'Write the e-mail address, for example camille@exemple.fr.',

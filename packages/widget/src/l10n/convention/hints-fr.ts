@@ -18,6 +18,10 @@ export const hintsFr: Readonly<Record<string, string>> = {
   evaluationMeans: 'Par exemple : un point chaque vendredi avec le tuteur, et un bilan à la fin',
   workConditions: 'Par exemple : port de charges, station debout, travail tôt le matin',
   businessAdvantages: 'Par exemple : repas du midi offert',
+  individualProtection:
+    'Par exemple : blouse, gants, chaussures de sécurité. En cas de doute, demandez à l’entreprise avant d’envoyer.',
+  sanitaryPrevention:
+    'Par exemple : masque, charlotte, gel, lavage des mains. En cas de doute, demandez à l’entreprise avant d’envoyer.',
   individualProtectionDescription:
     'Par exemple : chaussures de sécurité et gants, prêtés par l’entreprise',
   sanitaryPreventionDescription: 'Par exemple : charlotte et lavage des mains',
@@ -41,7 +45,7 @@ export const hintsFr: Readonly<Record<string, string>> = {
 /** What to do when a required field is empty, by the end of its path. */
 export const missingFr: Readonly<Record<string, string>> = {
   agencyId:
-    'Choisissez la structure qui vous accompagne. Par exemple : votre agence France Travail.',
+    'Écrivez votre ville, puis choisissez la structure qui vous accompagne. Par exemple : votre agence France Travail.',
   firstName: 'Écrivez le prénom, par exemple Camille.',
   lastName: 'Écrivez le nom, par exemple Roux.',
   email: 'Écrivez l’adresse e-mail, par exemple camille@exemple.fr.',
