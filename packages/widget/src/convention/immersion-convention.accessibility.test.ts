@@ -177,6 +177,15 @@ describe('<immersion-convention>, for everybody', () => {
   });
 });
 
+/** Where something is once it has stood there for a while: the window and the scroll settle late. */
+const whenStill = async (node: Element): Promise<DOMRect> => {
+  const placeOf = () => node.getBoundingClientRect();
+  for (let before = placeOf(); ; before = placeOf()) {
+    await new Promise(resolve => setTimeout(resolve, 150));
+    if (before.top === placeOf().top) return before;
+  }
+};
+
 describe('<immersion-convention> under a mouse', () => {
   afterEach(async () => {
     forgetHistory();
@@ -193,7 +202,7 @@ describe('<immersion-convention> under a mouse', () => {
     field.focus();
     await sendKeys({type: '<b>Gants</b>'});
     const button = find(element, '.primary[part=button]');
-    const {left, top} = button.getBoundingClientRect();
+    const {left, top} = await whenStill(button);
     // At its top edge, which moves away first.
     const position: [number, number] = [Math.round(left + 20), Math.round(top + 4)];
     await sendMouse({type: 'move', position});
