@@ -95,7 +95,16 @@ export {
   type TimetableWeek,
   type WeekView,
 } from './convention/schedule-weeks.ts';
-export {Period, Schedule, ScheduleDay, TimeOfDay} from './convention/schedule.ts';
+export {MAX_WEEK_HOURS} from './convention/schedule-rules.ts';
+export {
+  MAX_DAY_PERIODS,
+  MAX_SCHEDULE_DAYS,
+  Period,
+  Schedule,
+  ScheduleDay,
+  TimeOfDay,
+} from './convention/schedule.ts';
+export {MINOR_WEEK_HOURS} from './convention/working-time-of-minors.ts';
 export {ConventionState} from './convention/state.ts';
 export {validateConvention} from './convention/validate.ts';
 export {

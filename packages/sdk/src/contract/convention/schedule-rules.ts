@@ -8,7 +8,7 @@ import {minorDayIssues, MINOR_WEEK_HOURS} from './working-time-of-minors.ts';
  * Hours of presence in a week, Monday to Sunday, at most (Code du travail, L3121-20; L5135-6 gives
  * the person the hours and rest of the host's employees). *To be verified by counsel.*
  */
-const MAX_WEEK_HOURS = 48;
+export const MAX_WEEK_HOURS = 48;
 
 /** What the rules need to know of the convention and of the person on its first day. */
 export type ScheduleContext = Interval & {

@@ -1,7 +1,10 @@
-import {type CivilDate, daysBetween, type Interval, isCivilDate} from '@immersion-kit/sdk/contract';
-
-/** The days a schedule may list, and twice what an immersion lasts. */
-const MAX_DAYS = 62;
+import {
+  type CivilDate,
+  daysBetween,
+  type Interval,
+  isCivilDate,
+  MAX_SCHEDULE_DAYS,
+} from '@immersion-kit/sdk/contract';
 
 /** A year being typed has been 2, 20 and 202 before it is 2026. */
 const FIRST_DAY = '1900-01-01';
@@ -18,6 +21,6 @@ export const usableInterval = ({dateStart = '', dateEnd = ''}: Dates): Interval 
   isCivilDate(dateEnd) &&
   dateStart >= FIRST_DAY &&
   dateStart <= dateEnd &&
-  daysBetween(dateStart, dateEnd) < MAX_DAYS
+  daysBetween(dateStart, dateEnd) < MAX_SCHEDULE_DAYS
     ? {dateStart, dateEnd}
     : undefined;

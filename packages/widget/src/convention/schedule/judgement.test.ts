@@ -1,8 +1,14 @@
-import {addDays, type Period, type Schedule, validateConvention} from '@immersion-kit/sdk/contract';
+import {
+  addDays,
+  MAX_DAY_PERIODS,
+  type Period,
+  type Schedule,
+  validateConvention,
+} from '@immersion-kit/sdk/contract';
 import {expect} from '@open-wc/testing';
 import {scheduleFr} from '../../l10n/convention/schedule-fr.ts';
 import {lacksBreak, refusals, warningsOn} from './judgement.ts';
-import {MAX_PERIODS, weekLimit} from './limits.ts';
+import {weekLimit} from './limits.ts';
 import {notesOn} from './notes.ts';
 import {PROPOSAL, withHours} from './pattern.ts';
 import {controlFor} from './placing.ts';
@@ -91,7 +97,7 @@ describe('what is refused while typing', () => {
         pointer.startsWith('/schedule'),
       ).length;
     };
-    expect([codes(MAX_PERIODS), codes(MAX_PERIODS + 1)]).to.deep.equal([0, 1]);
+    expect([codes(MAX_DAY_PERIODS), codes(MAX_DAY_PERIODS + 1)]).to.deep.equal([0, 1]);
   });
 });
 

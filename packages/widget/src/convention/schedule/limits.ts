@@ -1,5 +1,4 @@
-/** Hours a week at most, which the contract refuses to pass: to be told before they are passed. */
-export const weekLimit = (minor: boolean): number => (minor ? 35 : 48);
+import {MAX_WEEK_HOURS, MINOR_WEEK_HOURS} from '@immersion-kit/sdk/contract';
 
-/** Periods that a day may have in a schedule. */
-export const MAX_PERIODS = 8;
+/** Hours a week at most, to be told before they are passed. */
+export const weekLimit = (minor: boolean): number => (minor ? MINOR_WEEK_HOURS : MAX_WEEK_HOURS);

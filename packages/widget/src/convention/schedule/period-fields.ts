@@ -1,9 +1,8 @@
-import type {Period} from '@immersion-kit/sdk/contract';
+import {MAX_DAY_PERIODS, type Period} from '@immersion-kit/sdk/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {describedBy, errorOf} from '../../fields/native-fields.ts';
 import {linkButton} from './link-button.ts';
-import {MAX_PERIODS} from './limits.ts';
 import {type End, fieldId, type View, type Where} from './view.ts';
 
 /** The periods of a day or of every usual day: two times each, and what adds or removes one. */
@@ -60,7 +59,7 @@ export const periodFields = (
       </div>`,
   )}
   ${
-    periods.length < MAX_PERIODS
+    periods.length < MAX_DAY_PERIODS
       ? linkButton(`schedule-${where}-add`, [texts.addPeriod, `(${named})`], () => {
           act.add(where);
         })
