@@ -140,8 +140,8 @@ export class ConventionForm implements FormView {
     });
   }
 
-  /** The first step where something is missing or wrong; the last one when nothing is. */
-  get firstUnfinished(): Step {
+  /** Judges the whole request: the first step where something is missing or wrong, else the last. */
+  findUnfinished(): Step {
     this.#judge();
     const [issue] = this.#issues;
     return issue ? stepOf(issue.path) : 'review';

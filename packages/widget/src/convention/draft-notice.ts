@@ -34,7 +34,7 @@ const erasure = (session: FormSession, texts: ConventionTexts): TemplateResult =
       })}
       ${button(erase, () => {
         if (session.eraseWord.trim().toLowerCase() === eraseWord) void session.keep(false);
-        else void session.focus('#erase-word');
+        else void session.screen.focus('#erase-word');
       })}
     </div>
   </details>`;

@@ -7,10 +7,15 @@ export type Remembered = {readonly step: Step; readonly draft?: DraftLink | unde
 
 const NAME = 'immersion-convention';
 
-const isRemembered = (value: unknown): value is Remembered =>
-  typeof value === 'object' &&
-  value !== null &&
-  STEPS.includes((value as Partial<Remembered>).step as Step);
+const isLink = (value: Partial<DraftLink> | null): boolean =>
+  typeof value?.token === 'string' && URL.canParse(value.url ?? '');
+
+/** The page's history is the page's: another script may have written in it. */
+const isRemembered = (value: unknown): value is Remembered => {
+  if (typeof value !== 'object' || value === null) return false;
+  const {step, draft} = value as Partial<Remembered>;
+  return STEPS.includes(step as Step) && (draft === undefined || isLink(draft));
+};
 
 const nameFor = (id: string): string => (id === '' ? NAME : `${NAME} ${id}`);
 

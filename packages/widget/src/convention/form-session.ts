@@ -17,6 +17,7 @@ import {ConventionForm} from './convention-form.ts';
 import {DraftKeeper, type DraftLink} from './draft-keeper.ts';
 import type {FormClient} from './form-client.ts';
 import {FormHistory} from './form-history.ts';
+import {FormScreen} from './form-screen.ts';
 import {issueText} from './form-issues.ts';
 import {type Step, STEPS, stepOf} from './form-steps.ts';
 import {todayAt} from './form-today.ts';
@@ -43,6 +44,8 @@ export type SessionHost = {
 /** One request being made: the form, the fields that search, the draft, the sending, the steps. */
 export class FormSession {
   readonly #element: LitElement;
+  /** What is said aloud, and where the focus goes. */
+  readonly screen: FormScreen;
   readonly #host: SessionHost;
   /** The step on screen. */
   step: Step = 'agency';
@@ -57,6 +60,8 @@ export class FormSession {
   /** Whether this page may read drafts: one was opened on it. */
   readsDrafts = false;
   #sendsTexts = false;
+  /** Pressed again while a search settles, the button does nothing more. */
+  #isGoingOn = false;
 
   readonly form: ConventionForm;
   readonly picker: AgencyPicker;
@@ -69,10 +74,11 @@ export class FormSession {
 
   constructor(element: LitElement, host: SessionHost) {
     this.#element = element;
+    this.screen = new FormScreen(element);
     this.#host = host;
     const {client, texts, language, profile, now} = host;
     const announce = (message: string) => {
-      this.announce(message);
+      this.screen.announce(message);
     };
     const onFailure = (error: unknown) => {
       tellIntegrator(error, element.localName);
@@ -190,29 +196,6 @@ export class FormSession {
     this.#element.requestUpdate();
   }
 
-  /** Says politely. */
-  announce(message: string): void {
-    const region = this.#element.shadowRoot?.querySelector('#status');
-    if (region) region.textContent = message;
-  }
-
-  /** Goes to something on screen, unfolding what it stands in. */
-  async focus(selector: string): Promise<void> {
-    await this.#element.updateComplete;
-    const found = this.#element.shadowRoot?.querySelector<HTMLElement>(selector);
-    const folded = found?.closest('details');
-    if (folded) folded.open = true;
-    found?.focus();
-  }
-
-  /** Goes to the step's title, which is brought to the top when it would stand low on the screen. */
-  async #focusTitle(): Promise<void> {
-    await this.focus('#title');
-    const {top = 0} =
-      this.#element.shadowRoot?.querySelector('#title')?.getBoundingClientRect() ?? {};
-    if (top > innerHeight / 3) this.#element.scrollIntoView({block: 'start'});
-  }
-
   /** Fills in what is known; what was typed stays, and nothing more is at risk. */
   fill(known: ConventionDraft): void {
     const {isDirty} = this.form;
@@ -249,9 +232,9 @@ export class FormSession {
       this.keeper.resume(link, this.form.request);
       this.readsDrafts = true;
       this.notice = '';
-      this.step = this.form.firstUnfinished;
+      this.step = this.form.findUnfinished();
       this.#element.dispatchEvent(new ImmersionDraftEvent('opened'));
-      void this.focus('#title');
+      void this.screen.focus('#title');
     } catch (error) {
       const {kind} = submissionFailure(error);
       // An old link is the person's to know, and nobody's to repair.
@@ -283,17 +266,20 @@ export class FormSession {
     const id = isHours ? this.schedule.fieldIdOf(`/${path}`) : idOf(path);
     const isThere = this.#element.shadowRoot?.getElementById(id) instanceof HTMLElement;
     const otherwise = path === 'agencyId' ? '#agency-place' : `#${idOf(path)}-group`;
-    await this.focus(isThere ? `#${id}` : otherwise);
+    await this.screen.focus(isThere ? `#${id}` : otherwise);
   }
 
   /** Goes on to the next step, or sends; stays and says why when something is to be corrected. */
   async goOn(): Promise<void> {
-    if (this.submission.state.phase === 'sending') return;
-    // What was typed and not picked means its first suggestion; unreachable, the rules will say.
-    if (this.step === 'agency') await this.picker.settle();
-    if (this.step === 'job') await this.job.settle().catch(() => false);
+    if (this.#isGoingOn || this.submission.state.phase === 'sending') return;
+    const settling = this.#settleSearch();
+    if (settling) {
+      this.#isGoingOn = true;
+      await settling;
+      this.#isGoingOn = false;
+    }
     if (!this.form.leave(this.step)) {
-      await this.focus('#summary');
+      await this.screen.focus('#summary');
       return;
     }
     const next = STEPS[STEPS.indexOf(this.step) + 1];
@@ -301,10 +287,16 @@ export class FormSession {
     else await this.send();
   }
 
+  /** What was typed and not picked means its first suggestion; unreachable, the rules will say. */
+  #settleSearch(): Promise<unknown> | undefined {
+    if (this.step === 'agency') return this.picker.settle();
+    return this.step === 'job' ? this.job.settle().catch(() => false) : undefined;
+  }
+
   /** Sends the request, unless the page prefers not to. */
   async send(answer: DuplicateAnswer = {}): Promise<void> {
     if (!this.#element.dispatchEvent(new ImmersionSubmitEvent())) return;
-    this.announce(this.#host.texts().sending);
+    this.screen.announce(this.#host.texts().sending);
     const key = this.keeper.link?.token;
     const {whole, values} = this.form;
     await this.submission.send(this.#host.client(), whole, values, {...answer, key});
@@ -319,14 +311,14 @@ export class FormSession {
     }
     try {
       await this.keeper.erase();
-      this.announce(erased);
+      this.screen.announce(erased);
       if (this.readsDrafts) {
         this.form.isDirty = false;
         this.#element.dispatchEvent(new ImmersionDraftEvent('erased'));
       }
     } catch (error) {
       tellIntegrator(error, this.#element.localName);
-      this.announce(notErased);
+      this.screen.announce(notErased);
       // The box says what is: the draft is still kept.
       this.#element.requestUpdate();
     }
@@ -368,12 +360,12 @@ export class FormSession {
     if (this.keeper.isOn) void this.keeper.save();
     this.#element.dispatchEvent(new ImmersionSteppedEvent(STEPS.indexOf(step) + 1, STEPS.length));
     this.#element.requestUpdate();
-    void this.#focusTitle();
+    void this.screen.focusTitle();
   }
 
   #sayHowDraftGoes(): void {
     const {state, link} = this.keeper;
-    if (state !== 'off') this.announce(this.#host.texts().draft[state]);
+    if (state !== 'off') this.screen.announce(this.#host.texts().draft[state]);
     this.#history.replace({step: this.step, draft: link});
     this.#element.requestUpdate();
   }
@@ -383,18 +375,18 @@ export class FormSession {
     this.#element.requestUpdate();
     if (state.phase === 'refused') {
       this.form.refuse(state.issues);
-      void this.focus('#summary');
+      void this.screen.focus('#summary');
     }
     if (state.phase === 'failed') {
       if (state.failure.kind === 'gone') this.keeper.forget();
-      void this.focus('#failure');
+      void this.screen.focus('#failure');
     }
     if (state.phase === 'sent') {
       this.keeper.forget();
       this.form.isDirty = false;
       this.#history.replace({step: 'agency'});
       this.#element.dispatchEvent(new ImmersionSubmittedEvent(state.conventionId));
-      void this.focus('#title');
+      void this.screen.focus('#title');
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   ADULT_AGE,
   ageOn,
   type CivilDate,
+  isCivilDate,
   pruneConvention,
 } from '@immersion-kit/sdk/contract';
 
@@ -69,8 +70,6 @@ export const answersOf = (draft: ConventionDraft): Answers => {
   };
 };
 
-const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** An immersion asked for today seldom begins later. */
 const SOON_DAYS = 60;
 
@@ -81,10 +80,9 @@ const SOON_DAYS = 60;
 export const isMinor = (draft: ConventionDraft, today: CivilDate): boolean => {
   const birthdate = textAt(draft, 'signatories/beneficiary/birthdate');
   const {dateStart = ''} = draft;
-  return (
-    WHOLE_DATE.test(birthdate) &&
-    ageOn(birthdate, WHOLE_DATE.test(dateStart) ? dateStart : addDays(today, SOON_DAYS)) < ADULT_AGE
-  );
+  if (!isCivilDate(birthdate)) return false;
+  const firstDay = isCivilDate(dateStart) ? dateStart : addDays(today, SOON_DAYS);
+  return ageOn(birthdate, firstDay) < ADULT_AGE;
 };
 
 /** Whether a legal representative is asked for. */

@@ -5,6 +5,7 @@ import {
   BENEFICIARY,
   forgetHistory,
   makeForm,
+  stepOn,
   until,
   writeAt,
 } from '../../test/convention-page.ts';
@@ -37,6 +38,18 @@ describe('what <immersion-convention> understands of what people type', () => {
       await sendKeys({press: 'Tab'});
       await until(() => meant.test(job.value), `${typed} is ${job.value}`);
     }
+  });
+
+  it('a double click, as one press: the step that comes is not judged yet', async () => {
+    const element = await makeForm();
+    for (const detail of [1, 2]) {
+      const press = new MouseEvent('click', {detail, bubbles: true, cancelable: true});
+      find(element, 'form .button.primary').dispatchEvent(press);
+      await until(() => stepOn(element) === 'person', 'went on');
+    }
+    await element.updateComplete;
+    expect(all(element, '#summary')).to.deep.equal([]);
+    expect(stepOn(element)).to.equal('person');
   });
 
   it('an e-mail with the space a phone put in it', async () => {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {advance, forgetHistory, goOn, makeForm, stepOn, until} from '../../test/convention-page.ts';
-import {find, focusedId} from '../../test/page.ts';
+import {all, find, focusedId} from '../../test/page.ts';
 import './define.ts';
 import type {Step} from './form-steps.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
@@ -41,6 +41,21 @@ describe('<immersion-convention> in the history of the browser', () => {
     expect(JSON.stringify(history.state)).not.to.match(/Camille|Guyen|2004|personne\.example/);
     await travel(element, -1, 'person');
     expect(history.state).to.have.property('mine', 1);
+  });
+
+  it('begins afresh when another script has written in its place', async () => {
+    for (const written of [
+      {step: 'host', draft: null},
+      {step: 'host', draft: {token: 12, url: 'https://exemple.fr/'}},
+      {step: 'host', draft: {token: 'dr_abc', url: 'demain'}},
+      {step: 'elsewhere'},
+      'host',
+    ]) {
+      history.replaceState({'immersion-convention': written}, '');
+      const element = await makeForm();
+      expect([stepOn(element), all(element, 'a.button')]).to.deep.equal(['agency', []]);
+      element.remove();
+    }
   });
 
   it('does not show the form again once it has left', async () => {

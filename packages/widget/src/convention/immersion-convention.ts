@@ -16,6 +16,11 @@ import {scheduleStyles} from './schedule/schedule.styles.ts';
 import {stepContent} from './steps/step-content.ts';
 import {stepHead} from './steps/step-head.ts';
 
+/** A second press of a double click is not meant for the step that has just come. */
+const onlyOnce = (event: MouseEvent): void => {
+  if (event.detail > 1) event.preventDefault();
+};
+
 /**
  * Asks for a convention: seven short steps, judged by the contract's own rules, then sent.
  *
@@ -139,7 +144,7 @@ export class ImmersionConventionElement extends LitElement {
     this.offer = offer;
     await this.updateComplete;
     this.scrollIntoView({block: 'start'});
-    await this.#session.focus('#title');
+    await this.#session.screen.focus('#title');
   }
 
   get #base(): string {
@@ -234,7 +239,7 @@ export class ImmersionConventionElement extends LitElement {
     const isLast = step === STEPS.at(-1);
     const label = submission.state.phase === 'sending' ? sending : isLast ? send : next;
     return html`<div class="actions">
-      <button class="button primary" part="button">${label}</button>
+      <button class="button primary" part="button" @click=${onlyOnce}>${label}</button>
       ${
         step === STEPS[0]
           ? nothing

@@ -1,13 +1,12 @@
 import {html, type TemplateResult} from 'lit';
+import {describedBy, errorOf, hintOf} from '../../fields/native-fields.ts';
 import {type FieldOptions, type FormView, idOf, text} from '../form-view.ts';
 
 type Group = {
-  /** Id of the fieldset's first field is what an error of the whole group leads to. */
+  /** An error of the whole group leads here. */
   readonly path: string;
   readonly legend: string;
   readonly hint?: string | undefined;
-  /** Prefix of `autocomplete` when the person who types is the one asked about; else `off`. */
-  readonly section?: string;
 };
 
 /** Fields about one person or one thing, under one heading. */
@@ -17,23 +16,10 @@ export const group = (
   content: unknown,
 ): TemplateResult => {
   const id = `${idOf(path)}-group`;
-  const error = form.errorAt(path);
-  return html`<fieldset
-    class="group"
-    id=${id}
-    tabindex="-1"
-    aria-describedby="${hint ? `${id}-hint` : ''} ${error ? `${id}-error` : ''}"
-  >
+  const told = {id, hint, error: form.errorAt(path), errorPrefix: form.texts.errorPrefix};
+  return html`<fieldset class="group" id=${id} tabindex="-1" aria-describedby=${describedBy(told)}>
     <legend>${legend}</legend>
-    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : ''}
-    ${
-      error
-        ? html`<p class="error" id="${id}-error">
-            <strong>${form.texts.errorPrefix}</strong>${`\u00a0${error}`}
-          </p>`
-        : ''
-    }
-    ${content}
+    ${hintOf(told)} ${errorOf(told)} ${content}
   </fieldset>`;
 };
 

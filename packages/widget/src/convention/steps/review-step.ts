@@ -1,5 +1,5 @@
 import type {ConventionDraft} from '@immersion-kit/sdk';
-import {type ConventionRequest, labelAt} from '@immersion-kit/sdk/contract';
+import {type ConventionRequest, isCivilDate, labelAt} from '@immersion-kit/sdk/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatDate} from '../../l10n/localize.ts';
 import type {Step} from '../form-steps.ts';
@@ -8,7 +8,6 @@ import type {FormView} from '../form-view.ts';
 import {requestOf, valueAt} from '../form-values.ts';
 import {reviewHours} from './review-hours.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Shown by other words, or not at all. */
 const HIDDEN = new Set([
   'agencyId',
@@ -23,7 +22,7 @@ const wordsOf = (form: FormView, path: string, value: unknown): string => {
   if (value === true) return texts.yes;
   if (value === false) return texts.no;
   const text = String(value);
-  if (DATE.test(text)) return formatDate(text, language);
+  if (isCivilDate(text)) return formatDate(text, language);
   if (path === 'establishmentNumberEmployeesRange') return texts.host.size(text);
   if (path === 'remoteWorkMode') return texts.place.modes[text] ?? text;
   return path === 'immersionObjective' ? (texts.job.objectives[text] ?? text) : text;
