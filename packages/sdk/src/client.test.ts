@@ -144,6 +144,22 @@ describe('errors', () => {
     assert.deepEqual(error.errors, errors);
   });
 
+  test('a refusal says how long to wait, when the server does', async () => {
+    const waits = [];
+    for (const headers of [
+      {'retry-after': '42'},
+      {},
+      {'retry-after': 'Wed, 21 Oct 2026 07:28 GMT'},
+    ]) {
+      const {baseUrl} = await serverOf(problem(429, 'rate_limited', headers));
+      const error: unknown = await createClient({baseUrl, retries: 0})
+        .suggestJobs({q: 'a'})
+        .catch((e: unknown) => e);
+      waits.push(isApiError(error) && error.retryAfter);
+    }
+    assert.deepEqual(waits, [42, undefined, undefined]);
+  });
+
   test('are recognised by name, across copies of the module', () => {
     const foreign = Object.assign(new Error('x'), {name: 'ApiError'});
     assert.equal(isApiError(foreign), true);

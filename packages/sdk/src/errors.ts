@@ -9,12 +9,15 @@ export class ApiError extends Error {
   readonly code: ProblemCode | (string & {});
   /** The whole problem, as the server wrote it (RFC 9457). */
   readonly problem: Problem;
+  /** How long the server asks to wait before another try, in seconds; undefined when it does not. */
+  readonly retryAfter: number | undefined;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, retryAfter?: number) {
     super(problem.title);
     this.status = problem.status;
     this.code = problem.code;
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -23,8 +26,8 @@ export class ValidationError extends ApiError {
   override readonly name = 'ValidationError';
   readonly errors: readonly FieldProblem[];
 
-  constructor(problem: Problem) {
-    super(problem);
+  constructor(problem: Problem, retryAfter?: number) {
+    super(problem, retryAfter);
     this.errors = problem.errors ?? [];
   }
 }
