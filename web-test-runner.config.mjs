@@ -1,9 +1,10 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {playwrightLauncher} from '@web/test-runner-playwright';
+import {ownApi} from './packages/widget/test/own-api.ts';
 import {startElementServer} from './packages/widget/test/server.ts';
 import {CHROMIUM_FLAGS, findChromium} from './scripts/chromium.mjs';
 
-const {origin, port, known, happen, stop} = await startElementServer();
+const {origin, port, known, serverUrl, happen, stop} = await startElementServer();
 
 /** msw's worker must come from the root of the page's own origin. */
 const mockWorker = async (context, next) => {
@@ -37,7 +38,7 @@ export default {
     happenings,
     stopServer,
   ],
-  middleware: [mockWorker],
+  middleware: [mockWorker, ownApi(serverUrl)],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

@@ -13,6 +13,7 @@ import {migrate} from '../../server/src/store/migrate.ts';
 import {fictionalSiret} from '../../server/src/demo/hosts.ts';
 import {addAgencies, AGENCIES} from '../../server/test/agencies.ts';
 import {addPlaces, addHosts, addJobs, type TestPlace} from '../../server/test/fixtures.ts';
+import {firstPartyHappenings} from './first-party-server.ts';
 import {HOSTS, PLACES} from './hosts.ts';
 
 const SAINT_DENIS: TestPlace = {
@@ -157,10 +158,13 @@ export const startElementServer = async () => {
     },
     stop: stopPartner,
   });
+  const ownHappenings = await firstPartyHappenings(store);
   let stopped = false;
   return {
     origin,
     port,
+    /** Where the server itself is, for the pages' own origin to lead to it. */
+    serverUrl: serving.url,
     /** What the pages of the tests know of the server. */
     known: {
       apiUrl: serving.url,
@@ -180,6 +184,8 @@ export const startElementServer = async () => {
     },
     /** Makes something happen behind a page; undefined for what it does not know. */
     happen: async (name: string, about: string) => {
+      const own = ownHappenings[name];
+      if (own) return {result: await own(JSON.parse(about) as never)};
       const happening = happenings[name];
       return happening && {result: await happening(about)};
     },

@@ -1,0 +1,27 @@
+import {type ClientOptions, createClient} from '@immersion-kit/sdk';
+import type {Language} from '../l10n/localize.ts';
+
+const TRIES = 3;
+const PAUSE_MS = 700;
+
+const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/**
+ * A connection that fails is tried again: a POST names its intent, and twice the same has one
+ * effect. A refusal is not: whoever waits in front of the page is told how long.
+ */
+const patientFetch: typeof fetch = async (input, init) => {
+  const request = new Request(input, init);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetch(request.clone());
+    } catch (error) {
+      if (tries >= TRIES || request.signal.aborted) throw error;
+      await pause(PAUSE_MS * tries);
+    }
+  }
+};
+
+/** The client of our own pages, for the API of their own origin: what one reads, another may change. */
+export const ownClient = (language: Language, options: Partial<ClientOptions> = {}) =>
+  createClient({baseUrl: location.origin, language, retries: 0, fetch: patientFetch, ...options});

@@ -1,0 +1,66 @@
+import {type Client, createClient} from '@immersion-kit/sdk';
+import type {ConventionStatus, Role, SignatoryRole, StaffRole} from '@immersion-kit/sdk/contract';
+import {executeServerCommand} from '@web/test-runner-commands';
+import type {ByAgency, ByParty, ToMake, ToSign} from './first-party-server.ts';
+
+const tell = async <Result>(name: string, about: unknown): Promise<Result> => {
+  const {result} = await executeServerCommand<{result: Result}, string>(
+    name,
+    JSON.stringify(about),
+  );
+  return result;
+};
+
+/** A convention as a test made it. */
+export type Made = {
+  readonly id: string;
+  readonly documentHash: string;
+  readonly revision: number;
+  readonly status: ConventionStatus;
+  readonly agencyId: string;
+};
+
+/** Makes a convention of somebody new, on the real server. */
+export const makeConvention = (toMake: Partial<ToMake> = {}): Promise<Made> =>
+  tell('make-convention', {stage: 'submitted', agency: 'one', ...toMake});
+
+/** The token that a message to somebody holds. */
+export const invitationOf = ({id}: Pick<Made, 'id'>, role: Role): Promise<string> =>
+  tell('invite', {conventionId: id, role});
+
+/** Has every link to a convention be too old. */
+export const expireLinks = ({id}: Pick<Made, 'id'>): Promise<void> => tell('expire-links', id);
+
+const toSign = ({id, documentHash}: Made, role: SignatoryRole): ToSign => ({
+  conventionId: id,
+  role,
+  documentHash,
+});
+
+/** The code that a message would have brought to somebody. */
+export const codeFor = (made: Made, role: SignatoryRole): Promise<string> =>
+  tell('give-code', toSign(made, role));
+
+/** Has somebody sign, elsewhere. */
+export const signElsewhere = (made: Made, role: SignatoryRole): Promise<void> =>
+  tell('sign', toSign(made, role));
+
+/** Has the software of an agency call the API. */
+export const byAgency = <Result>(called: ByAgency): Promise<Result> => tell('by-agency', called);
+
+/** Has a party call the API, elsewhere. */
+export const byParty = <Result>(called: ByParty): Promise<Result> => tell('by-party', called);
+
+/** Signs somebody of an agency in, in this very browser. */
+export const signIn = async (agency: 'one' | 'two', role: StaffRole): Promise<void> => {
+  document.cookie = `${await tell<string>('sign-in', {agency, role})}; path=/`;
+};
+
+/** Signs out, in this browser alone. */
+export const forgetSignIn = (): void => {
+  document.cookie = 'immersion=; path=/; max-age=0';
+};
+
+/** A client of the tests' own origin, as our own pages have one. */
+export const ownClient = (fetch?: typeof globalThis.fetch): Client =>
+  createClient({baseUrl: location.origin, retries: 0, ...(fetch ? {fetch} : {})});
