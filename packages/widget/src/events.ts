@@ -98,6 +98,41 @@ export class ImmersionAskEvent extends Event {
   }
 }
 
+/** A convention was changed, or the change was given up; it names the convention and no one. */
+export class ImmersionModifiedEvent extends Event {
+  readonly conventionId: string;
+  readonly isModified: boolean;
+
+  constructor(conventionId: string, isModified: boolean) {
+    super('immersion-modified', AFTER);
+    this.conventionId = conventionId;
+    this.isModified = isModified;
+  }
+}
+
+/** A page of ours shows another screen; its title, for the tab, names nobody. */
+export class ImmersionShownEvent extends Event {
+  readonly title: string;
+
+  constructor(title: string) {
+    super('immersion-shown', AFTER);
+    this.title = title;
+  }
+}
+
+/** Where a page of ours may lead by the link it was opened with. */
+export type LinkedPage = 'signer' | 'suivre' | 'document';
+
+/** A reader asks for another page of the same link: whoever holds the link leads there. */
+export class ImmersionGoEvent extends Event {
+  readonly page: LinkedPage;
+
+  constructor(page: LinkedPage) {
+    super('immersion-go', AFTER);
+    this.page = page;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'immersion-search': ImmersionSearchEvent;
@@ -106,6 +141,9 @@ declare global {
     'immersion-selected': ImmersionSelectedEvent;
     'immersion-ask': ImmersionAskEvent;
     'immersion-draft': ImmersionDraftEvent;
+    'immersion-go': ImmersionGoEvent;
+    'immersion-modified': ImmersionModifiedEvent;
+    'immersion-shown': ImmersionShownEvent;
     'immersion-stepped': ImmersionSteppedEvent;
     'immersion-submit': ImmersionSubmitEvent;
     'immersion-submitted': ImmersionSubmittedEvent;

@@ -246,6 +246,13 @@ export class FormSession {
     this.#element.requestUpdate();
   }
 
+  /** Takes a convention to change: what is missing or wrong comes first, else all of it. */
+  change(content: ConventionDraft): void {
+    this.form.load(content);
+    this.#showLoaded({hasNewHours: true});
+    this.step = this.form.findUnfinished();
+  }
+
   /** Shows another step; Back leads to this one. */
   goTo(step: Step): void {
     if (step === this.step) return;

@@ -1,6 +1,7 @@
 import type {ConventionDraft, Offer} from '@immersion-kit/sdk';
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {fieldStyles} from '../fields/fields.styles.ts';
+import {formStyles} from '../fields/form.styles.ts';
 import {type ConventionTexts, conventionFr} from '../l10n/convention/fr.ts';
 import {type Language, languageOf} from '../l10n/localize.ts';
 import {tokens} from '../theme/tokens.ts';
@@ -49,7 +50,7 @@ const onlyOnce = (event: MouseEvent): void => {
  * @cssproperty --immersion-radius - Roundness of corners.
  */
 export class ImmersionConventionElement extends LitElement {
-  static override styles = [tokens, fieldStyles, conventionStyles, scheduleStyles];
+  static override styles = [tokens, fieldStyles, formStyles, conventionStyles, scheduleStyles];
 
   static override properties: PropertyDeclarations = {
     apiUrl: {attribute: 'api-url'},
@@ -60,6 +61,7 @@ export class ImmersionConventionElement extends LitElement {
     client: {attribute: false},
     offer: {attribute: false},
     prefill: {attribute: false},
+    modified: {attribute: false},
     draftLink: {attribute: false},
     now: {attribute: false},
   };
@@ -80,6 +82,8 @@ export class ImmersionConventionElement extends LitElement {
   declare offer: Offer | undefined;
   /** What the page knows already; it never replaces what was typed. */
   declare prefill: ConventionDraft | undefined;
+  /** A convention to change, its agency included: it opens where all can be looked over. */
+  declare modified: ConventionDraft | undefined;
   /** The draft to open; on the server's own pages only, which alone may read one. */
   declare draftLink: DraftLink | undefined;
   /** The clock. */
@@ -109,6 +113,7 @@ export class ImmersionConventionElement extends LitElement {
     this.client = undefined;
     this.offer = undefined;
     this.prefill = undefined;
+    this.modified = undefined;
     this.draftLink = undefined;
     this.now = () => new Date();
   }
@@ -128,6 +133,7 @@ export class ImmersionConventionElement extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('agencyId')) this.#session.useAgency(this.agencyId);
     if (changed.has('prefill') && this.prefill) this.#session.fill(this.prefill);
+    if (changed.has('modified') && this.modified) this.#session.change(this.modified);
     if (changed.has('offer') && this.offer) this.#session.fillFrom(this.offer);
   }
 
@@ -206,14 +212,14 @@ export class ImmersionConventionElement extends LitElement {
         ${stepContent(session, {level, isAgencyFixed: this.agencyId !== ''})}
         ${this.#renderActions()}
       </form>
-      ${draftNotice(session, texts)}
+      ${this.modified ? nothing : draftNotice(session, texts)}
       ${helpNotice(session.agency, texts, level, this.#pageOf('/demande'))}
     `;
   }
 
   #renderResumable(): TemplateResult | typeof nothing {
     const {resumable} = this.#session;
-    if (!resumable || this.draftLink || this.#session.keeper.isOn) return nothing;
+    if (!resumable || this.modified || this.draftLink || this.#session.keeper.isOn) return nothing;
     return resumeNotice(resumable.url, this.#texts, () => {
       this.#session.resumable = undefined;
       this.requestUpdate();
@@ -235,9 +241,9 @@ export class ImmersionConventionElement extends LitElement {
 
   #renderActions(): TemplateResult {
     const {step, submission} = this.#session;
-    const {next, send, sending, back} = this.#texts;
+    const {next, send, sendChange, sending, back} = this.#texts;
     const isLast = step === STEPS.at(-1);
-    const label = submission.state.phase === 'sending' ? sending : isLast ? send : next;
+    const label = submission.state.phase === 'sending' ? sending : !isLast ? next : this.modified ? sendChange : send;
     return html`<div class="actions">
       <button class="button primary" part="button" @click=${onlyOnce}>${label}</button>
       ${

@@ -53,6 +53,7 @@ export const conventionEn: ConventionTexts = {
   back: 'Back',
   next: 'Continue',
   send: 'Send the request',
+  sendChange: 'Send the changes',
   sending: 'Sending…',
   newWindow: '(new window)',
   change: 'Change',

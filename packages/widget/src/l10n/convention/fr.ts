@@ -46,6 +46,7 @@ export const conventionFr = {
   back: 'Retour',
   next: 'Continuer',
   send: 'Envoyer la demande',
+  sendChange: 'Envoyer les changements',
   sending: 'Envoi en cours…',
   newWindow: '(nouvelle fenêtre)',
   change: 'Modifier',

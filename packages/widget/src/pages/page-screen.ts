@@ -1,0 +1,49 @@
+import type {LitElement} from 'lit';
+import {ImmersionShownEvent} from '../events.ts';
+
+/** What happened, where a screen begins with it. */
+const SAID = '.alert, .notice.done';
+
+/** Brings the reader of a page of ours to what its element has just shown. */
+export class PageScreen {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /**
+   * Another screen has come: goes to its top, and to what happened when it begins with that, else
+   * to its title.
+   *
+   * @param title - for the tab; it names nobody.
+   */
+  async show(title: string): Promise<void> {
+    await this.#host.updateComplete;
+    const heading = this.#found('#title');
+    const second = heading?.nextElementSibling;
+    this.#host.dispatchEvent(new ImmersionShownEvent(title));
+    scrollTo(0, 0);
+    const isSaid = second instanceof HTMLElement && second.matches(SAID);
+    (isSaid ? second : heading)?.focus();
+  }
+
+  /** Goes to something on screen, unfolding what it stands in. */
+  async focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    const found = this.#found(selector);
+    const folded = found?.closest('details');
+    if (folded) folded.open = true;
+    found?.focus();
+  }
+
+  /** Says politely, without moving anything. */
+  say(message: string): void {
+    const region = this.#found('#status');
+    if (region) region.textContent = message;
+  }
+
+  #found(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+}
