@@ -6,122 +6,24 @@ import {
   totalMinutes,
   workedDays,
 } from '@immersion-kit/sdk/contract';
-import type {Page} from 'playwright-core';
+import {ANSWERS, beneficiaryOf, type Person, signerOf} from '../convention-form/answers.ts';
 import {
-  ANSWERS,
-  beneficiaryOf,
-  bornYearsAgo,
-  type Person,
-  signerOf,
-  twoWeeksOn,
-} from '../convention-form/answers.ts';
-import {type Keyboard, keyboardOn} from '../convention-form/keyboard.ts';
-import {assertDiscreet, sentIn, type Watch, watch} from '../convention-form/watch.ts';
+  fillAgency,
+  fillHost,
+  fillPerson,
+  fillPlace,
+  fillRest,
+  type Journey,
+  valuesOf,
+  writePerson,
+  writeReach,
+} from '../convention-form/filling.ts';
+import {keyboardOn} from '../convention-form/keyboard.ts';
+import {assertDiscreet, sentIn, watch} from '../convention-form/watch.ts';
 import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 import {readMail} from '../first-party/mailbox.ts';
 
 const TO_SIGN = /À signer/;
-
-type Journey = {
-  readonly page: Page;
-  readonly keyboard: Keyboard;
-  readonly watched: Watch;
-  readonly beneficiary: Person;
-  readonly signer: Person;
-};
-
-const writePerson = async (
-  {write}: Keyboard,
-  group: string,
-  {firstName, lastName}: Person,
-): Promise<void> => {
-  await write(new RegExp(`${group}.*> Prénom$`), firstName);
-  await write(/> Nom$/, lastName);
-};
-
-const writeReach = async ({write}: Keyboard, {email, phone}: Person): Promise<void> => {
-  await write(/> Adresse e-mail( \(facultatif\))?$/, email);
-  await write(/> Téléphone$/, phone);
-};
-
-/** Each step by the keyboard alone, with what makes this journey its own. */
-const agency = async ({keyboard, page}: Journey): Promise<void> => {
-  await keyboard.pick(/^Votre ville/, ANSWERS.town);
-  await page.getByRole('radio').first().waitFor();
-  await keyboard.reach(/^Votre structure > /);
-  await keyboard.press('Space');
-  await keyboard.goOn('La personne en immersion');
-};
-
-const person = async (
-  {keyboard, beneficiary}: Journey,
-  age: number,
-  others: () => Promise<void> = async () => {
-    await keyboard.reach(/> Oui$/);
-    await keyboard.press('ArrowDown');
-  },
-): Promise<void> => {
-  await writePerson(keyboard, 'Qui fait', beneficiary);
-  const [day, month, year] = bornYearsAgo(age);
-  await keyboard.write(/> Jour$/, day);
-  await keyboard.write(/> Mois$/, month);
-  await keyboard.write(/> Année$/, year);
-  await writeReach(keyboard, beneficiary);
-  await others();
-  await keyboard.goOn('L’entreprise qui accueille');
-};
-
-const host = async ({keyboard, signer}: Journey, tutor?: Person): Promise<void> => {
-  await keyboard.write(/SIRET/, ANSWERS.siret);
-  await keyboard.write(/Nom de l’entreprise/, ANSWERS.businessName);
-  await keyboard.write(/Activité/, ANSWERS.businessActivity);
-  await writePerson(keyboard, 'Qui signe', signer);
-  await writeReach(keyboard, signer);
-  if (tutor) {
-    await keyboard.reach(/C’est la personne qui signe/);
-    await keyboard.press('Space');
-    await writePerson(keyboard, 'Le tuteur', tutor);
-    await writeReach(keyboard, tutor);
-  }
-  await keyboard.write(/Le tuteur.*> Fonction/, 'Cheffe de culture');
-  await keyboard.goOn('Dates, lieu et horaires');
-};
-
-const place = async (
-  {keyboard}: Journey,
-  others: () => Promise<void> = () => Promise.resolve(),
-): Promise<void> => {
-  const {dateStart, dateEnd} = twoWeeksOn();
-  await keyboard.writeDate(/^Premier jour/, dateStart);
-  await keyboard.writeDate(/^Dernier jour/, dateEnd);
-  await keyboard.write(/^Adresse du lieu/, ANSWERS.address);
-  await others();
-  await keyboard.goOn('Le métier et le but');
-};
-
-const rest = async ({keyboard}: Journey): Promise<void> => {
-  await keyboard.pick(/^Métier/, ANSWERS.job);
-  await keyboard.reach(/Découvrir un métier/);
-  await keyboard.press('Space');
-  await keyboard.write(/^Activités pendant/, ANSWERS.activities);
-  await keyboard.write(/^Comment savoir/, ANSWERS.evaluation);
-  await keyboard.goOn('Sécurité et conditions');
-  await keyboard.reach(/> Oui$/);
-  await keyboard.press('Space');
-  await keyboard.write(/^Équipements/, ANSWERS.protection);
-  await keyboard.reach(/> Oui$/);
-  await keyboard.press('ArrowDown');
-  await keyboard.goOn('Relire et envoyer');
-  await keyboard.goOn('Votre demande est envoyée');
-};
-
-const valuesOf = ({firstName, lastName, email, phone}: Person): string[] => [
-  firstName,
-  lastName,
-  email,
-  phone,
-  phone.replaceAll(' ', '').replace(/^0/, ''),
-];
 
 describe('a convention is asked for by the keyboard alone', () => {
   let demo: DemoPages;
@@ -163,11 +65,11 @@ describe('a convention is asked for by the keyboard alone', () => {
 
   test('an adult', async () => {
     const journey = await begin('Adulte');
-    await agency(journey);
-    await person(journey, 24);
-    await host(journey);
-    await place(journey);
-    await rest(journey);
+    await fillAgency(journey);
+    await fillPerson(journey, 24);
+    await fillHost(journey);
+    await fillPlace(journey);
+    await fillRest(journey);
     const sent = sentIn(journey.watched) as ConventionRequest;
     assert.equal(sent.signatories.beneficiaryRepresentative, undefined);
     assert.deepEqual(sent.establishmentTutor, {
@@ -185,17 +87,17 @@ describe('a convention is asked for by the keyboard alone', () => {
       email: 'ly@parent.example',
       phone: '06 39 98 00 02',
     };
-    await agency(journey);
+    await fillAgency(journey);
     const {keyboard} = journey;
-    await person(journey, 16, async () => {
+    await fillPerson(journey, 16, async () => {
       await writePerson(keyboard, 'Représentant légal', parent);
       await writeReach(keyboard, parent);
       await keyboard.reach(/> Oui$/);
       await keyboard.press('ArrowDown');
     });
-    await host(journey);
-    await place(journey);
-    await rest(journey);
+    await fillHost(journey);
+    await fillPlace(journey);
+    await fillRest(journey);
     const {signatories} = sentIn(journey.watched) as ConventionRequest;
     assert.equal(signatories.beneficiaryRepresentative?.email, parent.email);
     await end(journey, [parent]);
@@ -210,8 +112,8 @@ describe('a convention is asked for by the keyboard alone', () => {
       phone: '01 99 00 00 03',
     };
     const {keyboard} = journey;
-    await agency(journey);
-    await person(journey, 40, async () => {
+    await fillAgency(journey);
+    await fillPerson(journey, 40, async () => {
       await keyboard.reach(/> Oui$/);
       await keyboard.press('Space');
       await keyboard.write(/SIRET de l’employeur$/, '00000000100016');
@@ -221,9 +123,9 @@ describe('a convention is asked for by the keyboard alone', () => {
       await keyboard.write(/> Fonction de la personne qui signe$/, 'Gérante');
       await writeReach(keyboard, employer);
     });
-    await host(journey);
-    await place(journey);
-    await rest(journey);
+    await fillHost(journey);
+    await fillPlace(journey);
+    await fillRest(journey);
     const {signatories} = sentIn(journey.watched) as ConventionRequest;
     assert.equal(signatories.beneficiaryCurrentEmployer?.businessName, 'Garage Roth');
     await end(journey, [employer]);
@@ -232,10 +134,10 @@ describe('a convention is asked for by the keyboard alone', () => {
   test('an absence, other hours on one day, and the same on the next', async () => {
     const journey = await begin('Horaires');
     const {keyboard, page} = journey;
-    await agency(journey);
-    await person(journey, 24);
-    await host(journey);
-    await place(journey, async () => {
+    await fillAgency(journey);
+    await fillPerson(journey, 24);
+    await fillHost(journey);
+    await fillPlace(journey, async () => {
       await keyboard.reach(/^Semaine du/);
       await keyboard.press('Enter');
       await keyboard.reach(/^Absent ce jour \(mardi/);
@@ -253,7 +155,7 @@ describe('a convention is asked for by the keyboard alone', () => {
       await keyboard.press('Enter');
       await page.getByText('Total : 4 jours de présence, 26 h').waitFor();
     });
-    await rest(journey);
+    await fillRest(journey);
     const {dateStart, schedule} = sentIn(journey.watched) as ConventionRequest;
     const hoursOn = (day: number) => {
       const date = addDays(dateStart, day);
@@ -277,11 +179,11 @@ describe('a convention is asked for by the keyboard alone', () => {
       email: 'zoe@tutrice.example',
       phone: '01 99 00 00 04',
     };
-    await agency(journey);
-    await person(journey, 24);
-    await host(journey, tutor);
-    await place(journey);
-    await rest(journey);
+    await fillAgency(journey);
+    await fillPerson(journey, 24);
+    await fillHost(journey, tutor);
+    await fillPlace(journey);
+    await fillRest(journey);
     const {establishmentTutor} = sentIn(journey.watched) as ConventionRequest;
     assert.equal(establishmentTutor.email, tutor.email);
     assert.equal(establishmentTutor.job, 'Cheffe de culture');
