@@ -192,3 +192,57 @@ describe('what the agency is warned of, and refuses nothing', () => {
     assert.equal(warnings, undefined);
   });
 });
+
+describe('what the agency is told of the person’s stays with this host', () => {
+  const told = async (conventionId: string, {client} = agency) =>
+    (await client.readConvention({conventionId})).hostHistory;
+
+  test('nothing, when there is no other', async () => {
+    const id = await throughPage(stay(newName(), '2026-12-07', 5));
+    assert.equal(await told(id), undefined);
+  });
+
+  test('the count the law makes, this one included, and the others', async () => {
+    const name = newName();
+    const [first = '', second = ''] = await past(
+      stay(name, '2026-12-07', 5),
+      stay(name, '2027-01-11', 10),
+    );
+    const third = await throughPage(stay(name, '2027-02-01', 5));
+    const status = 'ACCEPTED_BY_VALIDATOR';
+    const others = [
+      {id: first, status, dateStart: '2026-12-07', dateEnd: '2026-12-11'},
+      {id: second, status, dateStart: '2027-01-11', dateEnd: '2027-01-20'},
+    ];
+    const limits = {maxDays: 60, maxConventions: 2};
+    assert.deepEqual(await told(third), {days: 20, conventions: 3, ...limits, others});
+    // What is only asked for counts for nothing yet.
+    assert.deepEqual(await told(first), {
+      days: 15,
+      conventions: 2,
+      ...limits,
+      others: others.slice(1),
+    });
+    const far = await throughPage(stay(name, '2028-01-15', 5));
+    const history = await told(far);
+    // Twelve months hold it and the last day of the second.
+    const {days, conventions} = history ?? {};
+    assert.deepEqual([days, conventions], [6, 2]);
+    assert.deepEqual(history?.others, others.slice(1));
+  });
+
+  test('another agency’s, in dates alone; a party, nothing', async () => {
+    const elsewhere = await addActing({name: 'Cap emploi 54', kind: 'cap-emploi'});
+    const name = newName();
+    await past(stay(name, '2026-12-07', 5));
+    const submitted = await partner.submitConvention({
+      convention: stay(name, '2027-02-01', 5, {agencyId: elsewhere.id}),
+    });
+    const history = await told(submitted.id, elsewhere);
+    assert.deepEqual([history?.days, history?.conventions], [10, 2]);
+    assert.deepEqual(history?.others, [{dateStart: '2026-12-07', dateEnd: '2026-12-11'}]);
+    const beneficiary = await world.session(submitted.id, 'beneficiary');
+    const read = await beneficiary.readConvention({conventionId: submitted.id});
+    assert.equal(read.hostHistory, undefined);
+  });
+});

@@ -1,7 +1,16 @@
-import {addMonths, cumulationIssues, type RuleIssue} from '@immersion-kit/sdk/contract';
+import {
+  addMonths,
+  cumulationIssues,
+  cumulationOf,
+  type HostHistory,
+  MAX_HOST_CONVENTIONS,
+  MAX_HOST_DAYS,
+  type RuleIssue,
+} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Database, Tx} from '../store/database.ts';
 import type {ConventionContent} from '@immersion-kit/sdk/contract';
+import {type ActingAgency, agencyJson, type Loaded} from './load.ts';
 import {personKey, sameFirstName} from './person.ts';
 
 type Beneficiary = ConventionContent['signatories']['beneficiary'];
@@ -13,6 +22,7 @@ export type PastConvention = {
   readonly dateEnd: string;
   readonly objective: ConventionContent['immersionObjective'];
   readonly renewalOf?: string;
+  readonly agency: ActingAgency;
 };
 
 type PastRow = {
@@ -22,6 +32,7 @@ type PastRow = {
   renewed_from: string | null;
   beneficiary: Beneficiary;
   objective: ConventionContent['immersionObjective'];
+  agency: ActingAgency;
 };
 
 /** Lets one transaction at a time look at a person's conventions with a host, and add to them. */
@@ -40,9 +51,12 @@ export const readHostHistory = async (
   const {rows} = await sql<PastRow>`
     SELECT c.id, c.date_start, c.date_end, c.renewed_from,
       v.content #> '{signatories,beneficiary}' AS beneficiary,
-      v.content ->> 'immersionObjective' AS objective
+      v.content ->> 'immersionObjective' AS objective,
+      ${agencyJson} AS agency
     FROM convention c
       JOIN convention_version v ON v.convention_id = c.id AND v.version = c.version
+      JOIN agency a ON a.id = c.agency_id
+      LEFT JOIN agency r ON r.id = a.refers_to
     WHERE c.person_key = ${key} AND c.siret = ${content.siret}
       AND c.status = 'ACCEPTED_BY_VALIDATOR'
       AND c.date_end >= ${addMonths(content.dateStart, -12)}
@@ -58,7 +72,32 @@ export const readHostHistory = async (
       dateEnd: row.date_end,
       objective: row.objective,
       ...(row.renewed_from === null ? {} : {renewalOf: row.renewed_from}),
+      agency: row.agency,
     }));
+};
+
+/**
+ * What an agency is told of the person's other conventions with this host; undefined when they have
+ * none. Another agency's are counted, and not named.
+ */
+export const hostHistoryFor = (
+  {content, row}: Loaded,
+  past: readonly PastConvention[],
+  mayRead: (one: PastConvention) => boolean,
+): HostHistory | undefined => {
+  if (past.length === 0) return undefined;
+  const {dateStart, dateEnd} = content;
+  const stay = {dateStart, dateEnd, renewalOf: row.renewed_from ?? undefined};
+  return {
+    ...cumulationOf(stay, past),
+    maxDays: MAX_HOST_DAYS,
+    maxConventions: MAX_HOST_CONVENTIONS,
+    others: past.map(one => ({
+      ...(mayRead(one) ? {id: one.id, status: 'ACCEPTED_BY_VALIDATOR' as const} : {}),
+      dateStart: one.dateStart,
+      dateEnd: one.dateEnd,
+    })),
+  };
 };
 
 /** What the law on repeated immersions with one host says of a new period (L5135-5, D5135-3). */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {addDays, addMonths, daysBetween, daysFrom} from '../../primitives/civil-day.ts';
-import {cumulationIssues, type Stay} from './cumulation.ts';
+import {cumulationIssues, cumulationOf, type Stay} from './cumulation.ts';
 
 const stay = (dateStart: string, days: number, renewalOf?: string): Stay => ({
   dateStart,
@@ -76,6 +76,13 @@ describe('stays with the same host', () => {
     assert.ok(Math.min(...tries) < 50);
   });
 
+  test('the count includes the stay itself, and is nothing for an impossible one', () => {
+    assert.deepEqual(cumulationOf(stay('2026-03-02', 5), []), {days: 5, conventions: 1});
+    const others = [stay('2026-03-07', 5), stay('2026-03-12', 3, 'original')];
+    assert.deepEqual(cumulationOf(stay('2026-03-02', 5), others), {days: 13, conventions: 2});
+    assert.deepEqual(cumulationOf(stay('2026-03-02', -3), others), {days: 0, conventions: 0});
+  });
+
   test('agrees with a count day by day', () => {
     const someStay = fc
       .tuple(fc.integer({min: 0, max: 800}), fc.integer({min: 1, max: 31}), fc.boolean())
@@ -108,6 +115,7 @@ describe('stays with the same host', () => {
         ];
         if (expected.length > 0) refused++;
         assert.deepEqual(codes(one, others), expected);
+        assert.deepEqual(cumulationOf(one, others), {days, conventions});
       }),
       {numRuns: 300},
     );

@@ -3,9 +3,9 @@ import type {CivilDate} from '../../primitives/time.ts';
 import type {RuleIssue} from '../rule-issue.ts';
 
 /** Days with one host in twelve consecutive months, at most. */
-const MAX_HOST_DAYS = 60;
+export const MAX_HOST_DAYS = 60;
 /** Conventions with one host in twelve consecutive months, at most. */
-const MAX_HOST_CONVENTIONS = 2;
+export const MAX_HOST_CONVENTIONS = 2;
 
 const MONTHS = 12;
 const DAYS_OF_A_YEAR = 366;
@@ -41,18 +41,17 @@ const windowsAround = ({dateStart, dateEnd}: Stay): [first: number, last: number
     return [-back, daysBetween(dateStart, nextYear) - 1];
   }).filter(([, last]) => last >= daysBetween(dateStart, dateEnd));
 
+/** The most days with one host, and the most conventions, in twelve months. */
+export type Cumulation = {readonly days: number; readonly conventions: number};
+
 /**
- * Judges one more stay of a beneficiary with a host against those they already have there, before
- * or after, that were neither refused nor called off: in any twelve consecutive months that hold
- * it, at most 60 calendar days (a day shared by two stays counts once) and two conventions,
- * renewals not counted as conventions (Code du travail, L5135-5 and D5135-3). *To be verified by
- * counsel.*
- *
- * @param stay - of a convention whose own dates have been judged; an impossible one is not.
+ * Counts a beneficiary's stays with a host, the given one among them: the most calendar days there
+ * are (a day shared by two stays counts once) and the most conventions (renewals not counted) in any
+ * twelve consecutive months that hold it. Nothing for an impossible stay.
  */
-export const cumulationIssues = (stay: Stay, others: readonly Stay[]): RuleIssue[] => {
+export const cumulationOf = (stay: Stay, others: readonly Stay[]): Cumulation => {
   const length = daysBetween(stay.dateStart, stay.dateEnd);
-  if (others.length === 0 || length < 0 || length >= DAYS_OF_A_YEAR) return [];
+  if (length < 0 || length >= DAYS_OF_A_YEAR) return {days: 0, conventions: 0};
   const spans = [stay, ...others].map(({dateStart, dateEnd, renewalOf}) => ({
     first: daysBetween(stay.dateStart, dateStart),
     last: daysBetween(stay.dateStart, dateEnd),
@@ -69,6 +68,20 @@ export const cumulationIssues = (stay: Stay, others: readonly Stay[]): RuleIssue
     );
     conventions = Math.max(conventions, within.length);
   }
+  return {days, conventions};
+};
+
+/**
+ * Judges one more stay of a beneficiary with a host against those they already have there, before
+ * or after, that were neither refused nor called off: in any twelve consecutive months that hold
+ * it, at most 60 calendar days and two conventions, as {@link cumulationOf} counts them (Code du
+ * travail, L5135-5 and D5135-3). *To be verified by counsel.*
+ *
+ * @param stay - of a convention whose own dates have been judged; an impossible one is not.
+ */
+export const cumulationIssues = (stay: Stay, others: readonly Stay[]): RuleIssue[] => {
+  if (others.length === 0) return [];
+  const {days, conventions} = cumulationOf(stay, others);
   const issues: RuleIssue[] = [];
   if (days > MAX_HOST_DAYS) {
     const details = {limit: String(MAX_HOST_DAYS)};
