@@ -31,6 +31,7 @@ const COMMAND = {
   correct: 'corriger',
   'correct-contact': 'corriger une adresse',
   'name-counsellor': 'nommer le conseiller',
+  ask: 'demander quelque chose',
 };
 const ROLE = {
   beneficiary: 'bénéficiaire',

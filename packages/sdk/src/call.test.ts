@@ -53,6 +53,7 @@ const convention = (revision: number): Answer =>
       workedDays: 10,
       signatures: [{role: 'beneficiary'}],
       commands: [],
+      subjects: [],
     },
     {etag: `"${revision}"`},
   );

@@ -51,6 +51,7 @@ export const GATES: Record<keyof Contract, string> = {
   correctConvention: 'command',
   nameCounsellor: 'command',
   replaceConvention: 'command',
+  askConvention: 'command',
   readAccommodation: 'health read',
   declareAccommodation: 'health write',
   startSignIn: 'first-party',
@@ -158,6 +159,7 @@ export const OUTCOMES = read(`
   correctConvention     .             .                .                   200               200                 convention_not_found  .             role_not_allowed  200                   200                   role_not_allowed      convention_not_found  200               200                 200               role_not_allowed  convention_not_found
   nameCounsellor        .             .                .                   200               role_not_allowed    convention_not_found  .             role_not_allowed  role_not_allowed      200                   role_not_allowed      convention_not_found  200               role_not_allowed    role_not_allowed  role_not_allowed  convention_not_found
   replaceConvention     .             .                .                   200               200                 convention_not_found  .             200               convention_not_found  convention_not_found  convention_not_found  convention_not_found  200               200                 role_not_allowed  role_not_allowed  convention_not_found
+  askConvention         .             .                .                   200               200                 convention_not_found  .             200               200                   200                   role_not_allowed      convention_not_found  200               200                 role_not_allowed  role_not_allowed  convention_not_found
   readAccommodation     .             .                .                   .                 .                   .                     .             200               role_not_allowed      200                   role_not_allowed      convention_not_found  200               role_not_allowed    role_not_allowed  role_not_allowed  convention_not_found
   declareAccommodation  .             .                .                   .                 .                   .                     .             200               role_not_allowed      200                   role_not_allowed      convention_not_found  200               role_not_allowed    role_not_allowed  role_not_allowed  convention_not_found
   startSignIn           200           200              200                 200               200                 200                   200           200               200                   200                   200                   200                   200               200                 200               200               200

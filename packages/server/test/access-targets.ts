@@ -97,6 +97,7 @@ export const ACCEPTED: Bodies = {
   correctConvention: () => ({establishmentTutor: {job: 'Arboricultrice'}}),
   nameCounsellor: () => AGENT,
   replaceConvention: ({older}) => ({replaces: older?.id ?? ''}),
+  askConvention: () => ({subject: 'change', message: 'Le jardin est fermé le vendredi.'}),
   readAccommodation: undefined,
   declareAccommodation: () => ({isRqth: 'unsaid', adaptation: ''}),
   startSignIn: () => ({email: 'camille.roux@structure.example'}),

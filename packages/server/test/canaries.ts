@@ -53,6 +53,7 @@ export const REASONS = {
   renew: 'Motif Zircon',
   cancel: 'Motif Zeugme',
   transfer: 'Motif Zaouia',
+  ask: 'Motif Zloty',
 };
 
 /** What a person said of their disability. */

@@ -94,6 +94,11 @@ export const canaryWorld = async () => {
       isRqth: 'yes',
       adaptation: adaptationOf(people),
     });
+    await beneficiary.askConvention({
+      conventionId,
+      subject: 'change',
+      message: canaryText(people, 'question', 'beneficiary', 'establishment-tutor'),
+    });
     await sign(conventionId, ...PARTIES);
     await readAsStaff(staffId, conventionId);
     await client.readConvention({conventionId});

@@ -51,6 +51,7 @@ export const canariesByEntry = (people: CanaryPeople): Record<string, string> =>
     ...agents(people, 'convention.validators:validator.'),
     'convention_version.justification': word('modification'),
     'convention_version.search_words': beneficiary.lastName.toLowerCase(),
+    'asking.message': word('question'),
     'accommodation.adaptation': word('amenagement'),
     'message.recipient': beneficiary.email,
     'message.data:firstName': staff.firstName,

@@ -81,6 +81,8 @@ const rowOf = (kind: string, roles: readonly Role[], loaded: Loaded, clock: Cloc
     agencyId: loaded.row.agency_id,
     isLast: true,
     codeId: clock.newId(),
+    role: 'establishment-representative',
+    subject: 'refusal',
   },
   ceiling: 'recipient',
   is_urgent: false,
@@ -105,8 +107,10 @@ export const everyMail = (
     const mails = new Map<string, Mail>();
     for (const [name, found] of Object.entries<Kind>(KINDS)) {
       if (!names.includes(name)) continue;
-      // What a version was made for is another table's; every reason is cleaned by one function.
-      const kind: Kind = found.reason === 'version' ? {...found, reason: 'status'} : found;
+      // What a version was made for, or what was asked, is another table's; every reason is cleaned
+      // by one function.
+      const isElsewhere = found.reason === 'version' || found.reason === 'asking';
+      const kind: Kind = isElsewhere ? {...found, reason: 'status'} : found;
       const roles = kind.page === undefined && name !== 'signature-code' ? STAFF : PEOPLE;
       const row = rowOf(name, roles, loaded, clock);
       const mail = await writeMessage(

@@ -54,6 +54,7 @@ const BODIES: Partial<Record<Name, Record<string, unknown>>> = {
   },
   nameCounsellor: AGENT,
   replaceConvention: {replaces: ID},
+  askConvention: {subject: 'change', message: 'Le jardin est fermé le vendredi.'},
   declareAccommodation: {isRqth: 'yes', adaptation: 'Un fauteuil.'},
   startSignIn: {email: 'camille.roux@structure.example'},
   finishSignIn: {email: 'camille.roux@structure.example', code: '123456'},

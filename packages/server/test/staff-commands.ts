@@ -34,6 +34,7 @@ const COMMON = {
   correct: 'VXCD',
   'correct-contact': 'RP',
   'name-counsellor': 'RPI',
+  ask: 'RPIA',
 };
 const ADMIN = {correct: 'VXCD'};
 
@@ -66,6 +67,7 @@ export const RULES: Readonly<
       renew: 'V',
       correct: 'VXCD',
       'correct-contact': 'RP',
+      ask: 'RPIA',
     },
   },
 };
@@ -118,6 +120,8 @@ export const TRY: Readonly<
   },
   'name-counsellor': (client, {conventionId}, options) =>
     client.nameCounsellor({conventionId, ...AGENT}, options),
+  ask: (client, {conventionId}, options) =>
+    client.askConvention({conventionId, subject: 'change', message: justification}, options),
 };
 
 let people = 0;

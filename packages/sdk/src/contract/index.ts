@@ -20,8 +20,13 @@ export {
   type AgencySteps,
 } from './agency/vocabulary.ts';
 export {Accommodation, RQTH_ANSWERS} from './convention/accommodation.ts';
+export {ASK_SUBJECTS, Asked, type AskSubject} from './convention/asking.ts';
+export {askSubjects, refuseAsking} from './convention/ask-subjects.ts';
+export {changedFields} from './convention/changed-fields.ts';
+export {ChangedField, ConventionChanges} from './convention/changes.ts';
 export {
   Approval,
+  Asking,
   Closing,
   Correction,
   CounsellorName,
@@ -64,6 +69,7 @@ export {
   type LifeCycleState,
   type Transition,
 } from './convention/life-cycle.ts';
+export {HostHistory, OtherStay} from './convention/host-history.ts';
 export {pruneConvention} from './convention/prune.ts';
 export {labelAt, type ConventionLabels} from './convention/labels.ts';
 export {labelsEn} from './convention/labels-en.ts';
@@ -74,7 +80,14 @@ export {conventionRoutes, type ConventionRoutes} from './convention/routes.ts';
 export {requestRoutes, type RequestRoutes} from './convention/request-routes.ts';
 export {type RuleIssue} from './convention/rule-issue.ts';
 export {RULE_PROBLEMS, type RuleProblemCode} from './convention/rule-problem.ts';
-export {cumulationIssues, type Stay} from './convention/rules/cumulation.ts';
+export {
+  cumulationIssues,
+  cumulationOf,
+  MAX_HOST_CONVENTIONS,
+  MAX_HOST_DAYS,
+  type Cumulation,
+  type Stay,
+} from './convention/rules/cumulation.ts';
 export {renewalIssues, type Original} from './convention/rules/renewal.ts';
 export {
   formatHours,

@@ -55,7 +55,7 @@ describe('a structure that accompanies, and the prescriber it refers to (§5.4)'
     );
     await structure.client.acceptConvention({conventionId: id, ...AGENT});
     const {commands} = await read(id, structure.client);
-    assert.deepEqual(commands, ['modify', 'reject', 'deprecate']);
+    assert.deepEqual(commands, ['modify', 'reject', 'deprecate', 'ask']);
     await read(id);
     const name = {firstName: 'Inès', lastName: 'Muller'};
     const done = await prescriber.client.validateConvention({conventionId: id, ...name});
@@ -66,7 +66,7 @@ describe('a structure that accompanies, and the prescriber it refers to (§5.4)'
   test('the prescriber modifies until the acceptance; transfers and names nobody', async () => {
     const {id} = await inReview(structure);
     const {commands, content} = await read(id);
-    assert.deepEqual(commands, ['modify', 'reject', 'deprecate']);
+    assert.deepEqual(commands, ['modify', 'reject', 'deprecate', 'ask']);
     await refused(
       prescriber.client.transferConvention({
         conventionId: id,
@@ -84,7 +84,7 @@ describe('a structure that accompanies, and the prescriber it refers to (§5.4)'
 
     const later = await accepted(structure);
     const after = await read(later.id);
-    assert.deepEqual(after.commands, ['validate', 'reject', 'deprecate']);
+    assert.deepEqual(after.commands, ['validate', 'reject', 'deprecate', 'ask']);
     const change = {conventionId: later.id, convention: after.content, justification};
     await refused(prescriber.client.modifyConvention(change), 'role_not_allowed');
     await read(later.id, structure.client);

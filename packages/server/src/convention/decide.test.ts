@@ -43,6 +43,7 @@ const GIVEN: Record<CommandName, Command> = {
   correct: {name: 'correct', content, fields: ['birthdate']},
   'correct-contact': {name: 'correct-contact', content, role: 'beneficiary-representative'},
   'name-counsellor': {name: 'name-counsellor', agent},
+  ask: {name: 'ask', subject: 'change', message: justification},
 };
 
 /** Who may have signed in each status. */

@@ -1,4 +1,5 @@
 import {
+  type Asking,
   type CivilDate,
   type CommandName,
   type ConventionContent,
@@ -6,6 +7,7 @@ import {
   type ConventionStatus,
   type LifeCycleState,
   type ProblemCode,
+  refuseAsking,
   refuseCommand,
   type Role,
   type SignatoryRole,
@@ -44,7 +46,8 @@ export type Command =
       readonly content: ConventionContent;
       readonly role: SignatoryRole;
     }
-  | {readonly name: 'name-counsellor'; readonly agent: AgentName};
+  | {readonly name: 'name-counsellor'; readonly agent: AgentName}
+  | ({readonly name: 'ask'} & Readonly<Asking>);
 
 /** What becomes of the convention's row; what is absent stays. */
 type Changes = {
@@ -77,6 +80,8 @@ export type Decision = {
   readonly signature?: SignatoryRole;
   /** By what means the signature was given: ids, times, a channel. */
   readonly evidence?: Readonly<Record<string, string | null>>;
+  /** What was asked, in what quality; the words go into no event. */
+  readonly asking?: Readonly<Asking> & {readonly role: Role};
   readonly events: readonly ConventionEvent[];
 };
 
@@ -130,6 +135,22 @@ const approve = (
         },
         events: [event('convention.validated')],
       };
+
+const ask = (
+  {parties}: DecisionState,
+  {subject, message}: Readonly<Asking>,
+  roles: readonly Role[],
+): Decision => {
+  const role =
+    parties.find(party => roles.includes(party)) ??
+    TRANSITIONS.ask.roles.find(one => roles.includes(one));
+  if (!role) throw new Error('a question was let through without anybody who asks');
+  return {
+    changes: {},
+    asking: {role, subject, message},
+    events: [event('convention.asked', {role, subject})],
+  };
+};
 
 /** What an allowed command does to a convention. */
 const apply = (
@@ -216,6 +237,8 @@ const apply = (
         changes: {agencyReferent: command.agent},
         events: [event('convention.counsellor-named')],
       };
+    case 'ask':
+      return ask(state, command, roles);
   }
 };
 
@@ -240,7 +263,10 @@ export const decide = (
   moment: Moment,
 ): Decision | {readonly refused: ProblemCode} => {
   const name: CommandName = command.name;
-  const refused = refuseCommand(state, name, roles, moment.today);
+  const refused =
+    command.name === 'ask'
+      ? refuseAsking(state, command.subject, roles, moment.today)
+      : refuseCommand(state, name, roles, moment.today);
   if (refused) return {refused};
   if (command.name === 'sign' && command.documentHash !== state.documentHash) {
     return {refused: 'document_changed'};

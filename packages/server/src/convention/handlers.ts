@@ -4,6 +4,7 @@ import {ProblemError} from '../http/problem.ts';
 import type {Store} from '../store/database.ts';
 import {declareAccommodation, readAccommodation} from './accommodation.ts';
 import {approve, correct, hold, modify, perform, renew, transfer} from './act.ts';
+import {ask} from './ask.ts';
 import type {Clock} from './clock.ts';
 import {createDraft, deleteDraft, readDraft, saveDraft} from './draft.ts';
 import {listConventions} from './list.ts';
@@ -79,6 +80,8 @@ export const conventionHandlers = ({
       await replaceOlder(writing.tx, body.replaces, content, writing.caller, act, row);
       return standingOf(row, documentHash);
     },
+    askConvention: async ({params, body}, writing) =>
+      ask(writing, await holding(writing, params), body),
     readAccommodation: ({params}, {caller}) =>
       readAccommodation(db, caller, params.conventionId, now()),
     declareAccommodation: ({params, body}, {tx, caller}) =>

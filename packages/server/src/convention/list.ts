@@ -5,10 +5,12 @@ import {
   type ConventionSort,
   type ConventionSummary,
   PARTIES,
+  SIGNATORY_ROLES,
   type SignatoryRole,
 } from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Database} from '../store/database.ts';
+import {matters, newestFirst} from './asked.ts';
 import {listConditions} from './list-conditions.ts';
 import {type Reach, readReached} from './reach.ts';
 import {dueAt, waitingFor} from './turn.ts';
@@ -37,6 +39,7 @@ type Row = Pick<
   /** As the content names them. */
   parties: string[];
   signed: SignatoryRole[];
+  asked: ConventionSummary['asked'] | null;
   total: string;
 };
 
@@ -48,7 +51,7 @@ const SORTS: Readonly<Record<ConventionSort, {key: string; ascending: boolean}>>
 };
 
 const toSummary = (row: Row, now: Date): ConventionSummary => {
-  const {total: _, steps, refersTo, parties, signed, waitingSince, ...line} = row;
+  const {total: _, steps, refersTo, parties, signed, waitingSince, asked, ...line} = row;
   const due = dueAt(line.status, waitingSince);
   return {
     ...line,
@@ -64,6 +67,7 @@ const toSummary = (row: Row, now: Date): ConventionSummary => {
       refersTo,
     }),
     ...(waitingSince ? {waitingSince: waitingSince.toISOString()} : {}),
+    ...(asked ? {asked: {...asked, at: new Date(asked.at).toISOString()}} : {}),
     ...(due ? {dueAt: due.toISOString(), isLate: due < now} : {}),
   };
 };
@@ -106,6 +110,9 @@ export const listConventions = async (
       ARRAY(SELECT jsonb_object_keys(v.content -> 'signatories')) AS parties,
       ARRAY(SELECT s.role FROM signature s
         WHERE s.convention_id = c.id AND s.version = c.signed_version) AS signed,
+      (SELECT json_build_object('role', k.role, 'subject', k.subject, 'at', k.asked_at)
+        FROM asking k WHERE ${matters} AND k.role = ANY (${SIGNATORY_ROLES}::text[])
+        ORDER BY ${newestFirst} LIMIT 1) AS asked,
       counted.total
     FROM (SELECT count(*) AS total FROM found) counted
       LEFT JOIN shown ON true

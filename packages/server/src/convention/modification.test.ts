@@ -52,7 +52,7 @@ describe('a modification: by whom and when', () => {
     ] as const) {
       const client = await session(id, role);
       const {content, commands} = await client.readConvention({conventionId: id});
-      assert.deepEqual(commands, ['sign', 'modify'], role);
+      assert.deepEqual(commands, ['sign', 'modify', 'ask'], role);
       const immersionActivities = `Activités dites par ${role}.`;
       const convention = {...content, immersionActivities};
       await client.modifyConvention({conventionId: id, convention, justification: why});

@@ -77,6 +77,7 @@ const live = async (): Promise<string> => {
   await act('nameCounsellor', AGENTS.named);
   const beneficiary = await openLink(store, id);
   secrets.push(beneficiary);
+  await act('askConvention', {subject: 'change', message: REASONS.ask}, beneficiary);
   const accommodation = {isRqth: 'yes', adaptation: ADAPTATION};
   await tell('declareAccommodation', {token: beneficiary, params, body: accommodation});
   await tell('readAccommodation', {token: beneficiary, params});
@@ -134,6 +135,7 @@ describe('what is private', async () => {
     only(textsOf([AGENTS.counsellor, AGENTS.validator, AGENTS.named]), ['convention', 'document']);
     only([REASONS.renew, REASONS.cancel], ['convention']);
     only([REASONS.modify], ['convention_version']);
+    only([REASONS.ask], ['asking']);
   });
 
   test('is in no event, no audit entry, no intent, no session', () => {

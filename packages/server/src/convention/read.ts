@@ -1,7 +1,7 @@
 import {
+  askSubjects,
   commandsFor,
   type Convention,
-  type ConventionWarning,
   type Delivery,
   type Duplicate,
   conventionWarnings,
@@ -14,8 +14,10 @@ import {ProblemError} from '../http/problem.ts';
 import {readDeliveries} from '../message/deliveries.ts';
 import {traceReading} from '../staff/trace.ts';
 import type {Database} from '../store/database.ts';
+import {readAsked} from './asked.ts';
+import {readChanges} from './changes.ts';
 import {duplicateOf, findSimilar, isSurelySame, type Similar} from './duplicates.ts';
-import {readHostHistory} from './host-history.ts';
+import {hostHistoryFor, readHostHistory} from './host-history.ts';
 import {type Loaded, momentAt, partiesOf, readLoaded, stateOf} from './load.ts';
 import {standingOf} from './record.ts';
 import {rolesOf} from './rights.ts';
@@ -38,21 +40,26 @@ const duplicatesFor = (
   return similar.filter(one => isSurelySame(one, content)).map(one => duplicateOf(one, true));
 };
 
-const warningsOf = async (
+const maybe = <Name extends string, Value>(name: Name, value: Value | null | undefined) =>
+  (value === null || value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};
+
+/** What only the agency is told: what deserves a look, and the person's stays with this host. */
+const forStaff = async (
   db: Database,
-  {content, row}: Loaded,
+  caller: Caller,
+  loaded: Loaded,
   today: string,
-): Promise<ConventionWarning[]> => {
+): Promise<Pick<Convention, 'warnings' | 'hostHistory'>> => {
+  const {content, row} = loaded;
   const past = await readHostHistory(db, content, row.id);
-  return conventionWarnings(content, {
+  const warnings = conventionWarnings(content, {
     today,
     past: past.filter(({renewalOf}) => renewalOf !== row.id),
     renewalOf: row.renewed_from ?? undefined,
   });
+  const mayRead = ({id, agency}: (typeof past)[number]) => rolesOf(caller, id, agency).length > 0;
+  return {warnings, ...maybe('hostHistory', hostHistoryFor(loaded, past, mayRead))};
 };
-
-const maybe = <Name extends string, Value>(name: Name, value: Value | null | undefined) =>
-  (value === null || value === undefined ? {} : {[name]: value}) as {[N in Name]?: Value};
 
 /** What became of the last message to each person. */
 const deliveriesOf = async (db: Database, id: string): Promise<Map<Role, Delivery>> =>
@@ -68,7 +75,7 @@ const whole = (
   deliveries: ReadonlyMap<Role, Delivery>,
   roles: readonly Role[],
   today: string,
-): Omit<Convention, 'duplicates' | 'warnings'> => {
+): Omit<Convention, 'asked' | 'changes' | 'duplicates' | 'warnings' | 'hostHistory'> => {
   const {row, content, agency, signatures, renewedBy} = loaded;
   const signedAt = new Map(signatures.map(({role, signedAt: at}) => [role, at.toISOString()]));
   return {
@@ -101,6 +108,7 @@ const whole = (
       ...maybe('delivery', deliveries.get(role)),
     })),
     commands: commandsFor(stateOf(loaded), roles, today),
+    subjects: askSubjects(stateOf(loaded), roles, today),
   };
 };
 
@@ -118,9 +126,12 @@ export const readConvention = async (
   const {today} = momentAt(loaded.agency, now);
   const similar = await findSimilar(db, loaded.content, id);
   const duplicates = duplicatesFor(caller, roles, similar, loaded);
+  const asked = await readAsked(db, id, roles);
   return {
     ...whole(loaded, await deliveriesOf(db, id), roles, today),
+    ...(asked.length > 0 ? {asked} : {}),
+    ...maybe('changes', await readChanges(db, loaded.row)),
     ...(duplicates.length > 0 ? {duplicates} : {}),
-    ...(isStaff(roles) ? {warnings: await warningsOf(db, loaded, today)} : {}),
+    ...(isStaff(roles) ? await forStaff(db, caller, loaded, today) : {}),
   };
 };

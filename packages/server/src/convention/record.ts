@@ -158,7 +158,7 @@ export const record = async (
   act: Act,
 ): Promise<Standing> => {
   const {row} = loaded;
-  const {version: made, signature, evidence = {}} = decision;
+  const {version: made, signature, asking, evidence = {}} = decision;
   const version = made ? row.version + 1 : row.version;
   const hash = made && (await insertVersion(tx, row.id, version, made, act));
   const standing: Standing = {
@@ -178,6 +178,18 @@ export const record = async (
         document_hash: loaded.documentHash,
         signed_at: act.now,
         evidence: JSON.stringify(evidence),
+      })
+      .execute();
+  }
+  if (asking) {
+    await tx
+      .insertInto('asking')
+      .values({
+        convention_id: row.id,
+        sequence: standing.revision,
+        version: row.signed_version,
+        ...asking,
+        asked_at: act.now,
       })
       .execute();
   }

@@ -18,6 +18,8 @@ const rolesFor = (
       return partiesOf(content);
     case 'people':
       return [...partiesOf(content), TUTOR];
+    case 'beneficiary':
+      return ['beneficiary'];
     case 'tutor':
       return [TUTOR];
     case 'signee':

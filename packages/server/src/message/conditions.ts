@@ -61,5 +61,22 @@ export const awaitsExamination: Condition = ({row}, _, {status}) =>
 export const agencyStands: Condition = ({row}, _, {agencyId}) =>
   row.agency_id === agencyId ? undefined : 'agency_changed';
 
+/** While nothing else is there to sign than when it was asked, and the convention is not over. */
+export const questionStands: Condition = ({row}, _, {version}) => {
+  if (!TRANSITIONS.ask.from.some(one => one === row.status)) return 'status_changed';
+  return row.signed_version > Number(version) ? 'version_changed' : undefined;
+};
+
+/** The same, while the parties may still make the change that is asked of them. */
+export const changeIsAwaited: Condition = (loaded, role, data) =>
+  questionStands(loaded, role, data) ?? isOpen(loaded, role, data);
+
+/** While somebody who said they will not sign has not. */
+export const refusalStands: Condition = (loaded, role, data) => {
+  const party = partyOf(loaded, data['role']);
+  if (!party) return 'recipient_changed';
+  return questionStands(loaded, role, data) ?? awaitsSignature(loaded, party, {});
+};
+
 /** Whatever became of the convention. */
 export const always: Condition = () => undefined;

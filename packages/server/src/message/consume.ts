@@ -1,4 +1,9 @@
-import {CONVENTION_EVENTS, type ConventionEventType} from '@immersion-kit/sdk/contract';
+import {
+  CONVENTION_EVENTS,
+  type ConventionEventType,
+  SIGNATORY_ROLES,
+  TRANSITIONS,
+} from '@immersion-kit/sdk/contract';
 import {type Loaded, readLoaded} from '../convention/load.ts';
 import type {Database, Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
@@ -21,11 +26,21 @@ const TUTOR_ADDRESS = 'establishmentTutor.email';
 const eventType = (type: string): ConventionEventType | undefined =>
   CONVENTION_EVENTS.find(known => known === type);
 
+const isPartys = ({role}: Details): boolean => SIGNATORY_ROLES.some(party => party === role);
+
+/** Where it stood when it happened: before a counsellor accepted. */
+const isEarly = ({status}: Details): boolean =>
+  TRANSITIONS.transfer.from.some(one => one === status);
+
 const OCCASIONS: Readonly<Record<Occasion, (loaded: Loaded, details: Details) => boolean>> = {
   'first-request': ({row}) => row.renewed_from === null,
   renewal: ({row}) => row.renewed_from !== null,
   // Other corrections are told to nobody.
   'tutor-replaced': (_, {fields}) => Array.isArray(fields) && fields.includes(TUTOR_ADDRESS),
+  'party-asks': (_, details) => isPartys(details) && isEarly(details),
+  'party-asks-late': (_, details) => isPartys(details) && !isEarly(details),
+  'other-refuses': (_, {role, subject}) => subject === 'refusal' && role !== 'beneficiary',
+  'agency-asks': (_, details) => !isPartys(details),
 };
 
 /** Whether an agency's software sent a request, and not a stranger on a page. */

@@ -4,8 +4,11 @@ import {
   always,
   awaitsExamination,
   awaitsSignature,
+  changeIsAwaited,
   type Condition,
   isOpen,
+  questionStands,
+  refusalStands,
   signatureStands,
   statusIs,
 } from './conditions.ts';
@@ -14,6 +17,8 @@ import type {AccountMail, ConventionMail} from './mail.ts';
 import type {ReasonSource} from './reason.ts';
 import {addressCorrected} from './templates/address-corrected.ts';
 import {agencyReminder} from './templates/agency-reminder.ts';
+import {askedOfAgency} from './templates/asked-of-agency.ts';
+import {askedOfParties} from './templates/asked-of-parties.ts';
 import {cancelled} from './templates/cancelled.ts';
 import {deprecated} from './templates/deprecated.ts';
 import {duplicateSuspected} from './templates/duplicate-suspected.ts';
@@ -24,6 +29,7 @@ import {renewalRequest} from './templates/renewal-request.ts';
 import {requestReceived} from './templates/request-received.ts';
 import {signInCode} from './templates/sign-in-code.ts';
 import {signatureCode} from './templates/signature-code.ts';
+import {signatureRefused} from './templates/signature-refused.ts';
 import {signatureReminder} from './templates/signature-reminder.ts';
 import {signatureRequest} from './templates/signature-request.ts';
 import {signed} from './templates/signed.ts';
@@ -131,6 +137,23 @@ export const KINDS = {
     page: 'document',
     holds: validatedStands,
     ceiling: 'recipient-decision',
+  },
+  'asked-of-agency': {
+    write: askedOfAgency,
+    holds: questionStands,
+    reason: 'asking',
+  },
+  'asked-of-parties': {
+    write: askedOfParties,
+    page: 'suivre',
+    holds: changeIsAwaited,
+    reason: 'asking',
+    ceiling: 'recipient-decision',
+  },
+  'signature-refused': {
+    write: signatureRefused,
+    page: 'suivre',
+    holds: refusalStands,
   },
   'signature-code': {
     write: signatureCode,

@@ -4,7 +4,7 @@ import {CONVENTION_EVENTS, type ConventionEventType} from '@immersion-kit/sdk/co
 import {everyMail, loadedWithTexts} from '../../test/every-mail.ts';
 import {messageWorld} from '../../test/message-world.ts';
 import {ACCOUNT_KINDS, type ConventionKind, KINDS} from './kinds.ts';
-import {type Audience, PLAN} from './plan.ts';
+import {type Audience, type Occasion, PLAN} from './plan.ts';
 
 const world = await messageWorld();
 const agency = await world.addActing();
@@ -31,7 +31,17 @@ const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
   'convention.corrected': ['the agency', 'a signatory'],
   'convention.contact-corrected': ['the agency'],
   'convention.counsellor-named': ['the agency'],
+  'convention.asked': ['a signatory', 'the agency'],
   'convention.person-erased': ['the agency', 'a job'],
+};
+
+/** The same, where a line of the plan counts only then. */
+const CAUSES_WHEN: Readonly<Partial<Record<Occasion, readonly Who[]>>> = {
+  renewal: CAUSES['convention.renewed'],
+  'party-asks': ['a signatory'],
+  'party-asks-late': ['a signatory'],
+  'other-refuses': ['a signatory'],
+  'agency-asks': ['the agency'],
 };
 
 /** The same of what other modules ask for; whoever renews a link held one before. */
@@ -44,7 +54,13 @@ const ASKED = {
   'sign-in-code': ['anybody'],
 } as const satisfies Partial<Record<string, readonly Who[]>>;
 
-const IN_THE_FORM: readonly Audience[] = ['signatories', 'people', 'signee', 'tutor'];
+const IN_THE_FORM: readonly Audience[] = [
+  'signatories',
+  'people',
+  'signee',
+  'beneficiary',
+  'tutor',
+];
 
 const chooserOf = (to: readonly Audience[]): string =>
   [
@@ -53,6 +69,13 @@ const chooserOf = (to: readonly Audience[]): string =>
   ].join(', ');
 
 const APPROVED: readonly string[] = ['validated', 'validated-agency', 'tutor-named', 'cancelled'];
+
+/** Whose reason stands in another table. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  modified: 'version',
+  'asked-of-agency': 'asking',
+  'asked-of-parties': 'asking',
+};
 
 const letters = (index: number): string =>
   `${String.fromCharCode(97 + Math.floor(index / 26))}${String.fromCharCode(97 + (index % 26))}`;
@@ -97,7 +120,7 @@ test('no stranger chooses both the address and the words of a message', async t 
   const add = (what: string, kind: string, causes: readonly Who[], chooser: string) => {
     // `everyMail` gives the one as the other.
     const named = (fields: readonly string[] = []) =>
-      kind === 'modified' ? fields.map(one => one.replace('status', 'version')) : fields;
+      fields.map(one => one.replace('status', ELSEWHERE[kind] ?? 'status'));
     const names = named(shown.get(kind)?.names);
     const words = named(shown.get(kind)?.words);
     // A name is letters; words are what a person wrote.
@@ -118,7 +141,7 @@ test('no stranger chooses both the address and the words of a message', async t 
   };
   for (const type of CONVENTION_EVENTS) {
     for (const {kind, to, when} of PLAN[type]) {
-      const causes = when === 'renewal' ? CAUSES['convention.renewed'] : CAUSES[type];
+      const causes = (when && CAUSES_WHEN[when]) ?? CAUSES[type];
       add(type, kind, causes, chooserOf(to));
     }
   }

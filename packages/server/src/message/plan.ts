@@ -3,14 +3,30 @@ import type {ConventionKind} from './kinds.ts';
 
 /**
  * To whom a message goes: `signatories`, those present; `people`, them and the tutor; `signee`,
- * who has just signed; `tutor`; `examiners`, the agency's counsellors, else its validators;
+ * who has just signed; `beneficiary`; `tutor`; `examiners`, the agency's counsellors, else its validators;
  * `validators`, those whose turn it is to validate; `staff`, all of them.
  */
 export type Audience =
-  'signatories' | 'people' | 'signee' | 'tutor' | 'examiners' | 'validators' | 'staff';
+  | 'signatories'
+  | 'people'
+  | 'signee'
+  | 'beneficiary'
+  | 'tutor'
+  | 'examiners'
+  | 'validators'
+  | 'staff';
 
 /** What must be so for a line of the plan to count, beside the event. */
-export type Occasion = 'first-request' | 'renewal' | 'tutor-replaced';
+export type Occasion =
+  | 'first-request'
+  | 'renewal'
+  | 'tutor-replaced'
+  /** A party asks the agency for something: before a counsellor accepted, or after. */
+  | 'party-asks'
+  | 'party-asks-late'
+  /** A party other than the beneficiary will not sign. */
+  | 'other-refuses'
+  | 'agency-asks';
 
 /** One kind of message, and those who get it. */
 export type PlanLine = {
@@ -51,6 +67,13 @@ export const PLAN: Readonly<Record<ConventionEventType, readonly PlanLine[]>> = 
   // Whoever corrected it asked for the message to the right address.
   'convention.contact-corrected': [],
   'convention.counsellor-named': [],
+  'convention.asked': [
+    {kind: 'asked-of-agency', to: ['examiners'], when: 'party-asks'},
+    // Whoever validates next, or validated, has to know too.
+    {kind: 'asked-of-agency', to: ['staff'], when: 'party-asks-late'},
+    {kind: 'signature-refused', to: ['beneficiary'], when: 'other-refuses'},
+    {kind: 'asked-of-parties', to: ['signatories'], when: 'agency-asks'},
+  ],
   // Asked by the person, answered by whoever received the demand.
   'convention.person-erased': [],
 };

@@ -1,15 +1,15 @@
-import {ROLES} from '@immersion-kit/sdk/contract';
+import {type AskSubject, ROLES} from '@immersion-kit/sdk/contract';
 import type {Loaded} from '../convention/load.ts';
 import type {Tx} from '../store/database.ts';
-import type {Details} from './details.ts';
+import {type Details, wordIn} from './details.ts';
 import {quoted} from './plain.ts';
-import {ROLE_WORDS} from './roles.ts';
+import {isStaff, ROLE_WORDS} from './roles.ts';
 
 /**
  * Where the reason a message gives was written down. Each was given by staff or by a signatory of
  * the convention: what whoever filled the form wrote is never one.
  */
-export type ReasonSource = 'status' | 'version' | 'transfer' | 'renewal';
+export type ReasonSource = 'status' | 'version' | 'transfer' | 'renewal' | 'asking';
 
 /** Who wrote a version, from its author's name in records: `session:…:beneficiary`, `key:…`. */
 const authorWords = (author: string, agency: string): string => {
@@ -32,6 +32,50 @@ const versionReason = async (
   return {by: `Explication (${author})`, text: found?.justification ?? null};
 };
 
+/** What was asked, in the words of whoever asked last: nobody asks the same twice a day. */
+const askingReason = async (
+  tx: Tx,
+  {row, agency}: Loaded,
+  data: Details,
+): Promise<{by: string; text: string | null}> => {
+  const author = ROLES.find(role => role === data['role']);
+  if (!author) throw new Error('a question nobody asked');
+  const found = await tx
+    .selectFrom('asking')
+    .select('message')
+    .where('convention_id', '=', row.id)
+    .where('version', '=', row.signed_version)
+    .where('role', '=', author)
+    .where('subject', '=', wordIn(data, 'subject') as AskSubject)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const {name} = author === 'prescriber-validator' ? (agency.refersTo ?? agency) : agency;
+  const by = isStaff(author) ? name : ROLE_WORDS[author];
+  return {by: `Message (${by})`, text: found?.message ?? null};
+};
+
+const writtenIn = async (
+  tx: Tx,
+  source: ReasonSource,
+  loaded: Loaded,
+  data: Details,
+): Promise<{by: string; text: string | null}> => {
+  const {row} = loaded;
+  switch (source) {
+    case 'version':
+      return versionReason(tx, loaded, data);
+    case 'asking':
+      return askingReason(tx, loaded, data);
+    case 'status':
+      return {by: 'Motif', text: row.status_justification};
+    case 'transfer':
+      return {by: 'Motif', text: row.transfer_justification};
+    case 'renewal':
+      return {by: 'Motif', text: row.renewal_justification};
+  }
+};
+
 /** The reason to print, and who gives it; undefined where none was given. */
 export const reasonOf = async (
   tx: Tx,
@@ -39,18 +83,7 @@ export const reasonOf = async (
   loaded: Loaded,
   data: Details,
 ): Promise<{by: string; text: string} | undefined> => {
-  const {row} = loaded;
-  const {by, text} =
-    source === 'version'
-      ? await versionReason(tx, loaded, data)
-      : {
-          by: 'Motif',
-          text: {
-            status: row.status_justification,
-            transfer: row.transfer_justification,
-            renewal: row.renewal_justification,
-          }[source],
-        };
+  const {by, text} = await writtenIn(tx, source, loaded, data);
   const clean = quoted(text ?? '');
   return clean === '' ? undefined : {by, text: clean};
 };

@@ -6,6 +6,7 @@ import {searchWords} from '../convention/search-words.ts';
 import type {Tx} from '../store/database.ts';
 import {hasFields, linesOf, tablesOf} from './data-map.ts';
 import {type Erased, erasedColumns, isOf} from './erased-values.ts';
+import {eraseAskings} from './erase-askings.ts';
 import {eraseMessages} from './erase-messages.ts';
 import {type Counts, type ErasureAct, totalOf} from './erasure.ts';
 import {type Line, QUALITIES, type Quality} from './line.ts';
@@ -129,6 +130,7 @@ export const eraseFromConvention = async (
   const counts = {
     convention_version: await eraseVersions(tx, id, versions, standing, act.now),
     convention: Object.keys(changed).length > 0 ? 1 : 0,
+    ...(await eraseAskings(tx, id, whole)),
     ...(await eraseMessages(tx, id, whole, act.now)),
     ...(await eraseBeside(tx, id, whole, act.now)),
   };

@@ -103,6 +103,9 @@ export const conventionPieces = async (
     }),
     ...(await signaturePieces(db, id, qualities)),
   ];
+  const askings = await rowsOf(db, 'asking', 'convention_id', id);
+  const ofAsking = ['convention_id', 'sequence'];
+  pieces.push(...askings.flatMap(row => pieceOf('asking', row, ofAsking, owner)));
   for (const table of qualities.has('beneficiary') ? tablesOf('beneficiary') : []) {
     const rows = await rowsOf(db, table, 'convention_id', id);
     pieces.push(...rows.flatMap(row => pieceOf(table, row, ['convention_id'], owner)));

@@ -1,4 +1,5 @@
 import type {
+  AskSubject,
   Channel,
   ConventionContent,
   ConventionDraft,
@@ -69,6 +70,15 @@ export type ConventionTables = {
     document_hash: string;
     signed_at: Timestamp;
     evidence: ColumnType<object, string | undefined, string>;
+  };
+  asking: {
+    convention_id: string;
+    sequence: number;
+    version: number;
+    role: Role;
+    subject: AskSubject;
+    message: string;
+    asked_at: Timestamp;
   };
   convention_audit: {
     convention_id: string;

@@ -11,6 +11,7 @@ import {up as document} from './migrations/0008-document.ts';
 import {up as staff} from './migrations/0009-staff.ts';
 import {up as privacy} from './migrations/0010-privacy.ts';
 import {up as codeChannel} from './migrations/0011-code-channel.ts';
+import {up as asking} from './migrations/0012-asking.ts';
 
 const MIGRATIONS = {
   '0001-directory': {up: directory},
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   '0009-staff': {up: staff},
   '0010-privacy': {up: privacy},
   '0011-code-channel': {up: codeChannel},
+  '0012-asking': {up: asking},
 };
 
 /**

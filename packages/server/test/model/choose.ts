@@ -4,7 +4,7 @@ import {KEY_NAMES, KEYS, qualitiesOf} from './cast.ts';
 import {type Content, FIRST_DAY, type Modelled, partiesOf} from './modelled.ts';
 import {renewalOf} from './predict.ts';
 import type {Ask, Request, World} from './request.ts';
-import {isAllowed, isOpen, PARTIES, QUALITIES, type Quality} from './rule-book.ts';
+import {isAllowed, isOpen, PARTIES, QUALITIES, type Quality, SUBJECTS} from './rule-book.ts';
 import type {Setting, Step, Verb} from './steps.ts';
 
 /** How somebody who sends a request again words it. */
@@ -134,6 +134,8 @@ const requestFor = (
       const role = at(PARTIES, variant);
       return {command: verb, role, email: `${role}.${variant % 4}@personne.example`};
     }
+    case 'ask':
+      return {command: verb, subject: at(SUBJECTS, variant)};
     case 'replace':
       // The one after it, most often; itself at times, and what does not exist.
       return {

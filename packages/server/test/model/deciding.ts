@@ -5,7 +5,15 @@ import {begun, type Modelled, partiesOf, situationOf} from './modelled.ts';
 import {after} from './effect.ts';
 import {refusalOfRequest} from './predict.ts';
 import type {Request} from './request.ts';
-import {COMMANDS, type Party, QUALITIES, type Quality, refusalOf, STATUSES} from './rule-book.ts';
+import {
+  COMMANDS,
+  type Party,
+  QUALITIES,
+  type Quality,
+  refusalOf,
+  refusalOfSubject,
+} from './rule-book.ts';
+import {STATUSES, SUBJECTS} from './rule-book.ts';
 
 const TODAY = '2026-12-09';
 const MOMENT = {now: new Date(`${TODAY}T12:00:00.000Z`), today: TODAY};
@@ -30,6 +38,7 @@ export const state = fc.record({
   }),
   signers: fc.subarray(SIGNERS),
   isRenewal: fc.boolean(),
+  subject: fc.constantFrom(...SUBJECTS),
   isAssessed: fc.boolean(),
   // A party comes alone, by a link; an agency's software acts in several qualities.
   qualities: fc.oneof(
@@ -50,7 +59,7 @@ const drawnRole = ({start}: Drawn['content']): Party =>
   start === '2026-12-05' ? 'beneficiary' : 'beneficiary-representative';
 
 /** The same thing asked of the rules and of the model. */
-const asked = ({command, content, isStale}: Drawn): [Command, Request | undefined] => {
+const asked = ({command, content, isStale, subject}: Drawn): [Command, Request | undefined] => {
   const agent = {firstName: 'Awa', lastName: 'Konaté'};
   const version = {...content, text: 'Version 1.'};
   switch (command) {
@@ -96,6 +105,11 @@ const asked = ({command, content, isStale}: Drawn): [Command, Request | undefine
         {command, role, email: 'autre@personne.example'},
       ];
     }
+    case 'ask':
+      return [
+        {name: command, subject, message: JUSTIFICATION},
+        {command, subject},
+      ];
     case 'correct':
       return [
         {name: command, content: contentOf({...content, tutor: 'Åberg'}), fields: ['tutor']},
@@ -155,6 +169,12 @@ const expectedOf = (drawn: Drawn, modelled: Modelled, request: Request | undefin
   const refused = refusalOf(situation, command, qualities, TODAY);
   if (refused) return {refused};
   if (command === 'sign' && isStale) return {refused: 'document_changed'};
+  if (command === 'ask') {
+    const isRenewable = !drawn.isRenewal;
+    const context = {today: TODAY, isRenewable};
+    const unasked = refusalOfSubject(situation, drawn.subject, qualities, context);
+    if (unasked) return {refused: unasked};
+  }
   const other = request && refusalOfRequest(modelled, request, qualities);
   if (other && 'refused' in other) return {refused: other.refused};
   const doing = {at: MOMENT.now.toISOString(), actor: 'key:1', qualities};

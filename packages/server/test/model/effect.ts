@@ -1,7 +1,14 @@
-import {changed, type Doing, type Modelled, partiesOf, signersOf} from './modelled.ts';
+import {
+  changed,
+  type Doing,
+  type Modelled,
+  partiesOf,
+  signedVersionOf,
+  signersOf,
+} from './modelled.ts';
 import type {AgencyName} from './cast.ts';
 import type {Request} from './request.ts';
-import type {Party} from './rule-book.ts';
+import {isAllowed, type Party, QUALITIES, type Quality} from './rule-book.ts';
 
 /** A convention once it is over, by somebody's word or by the job's. */
 export const closed = (
@@ -31,6 +38,13 @@ const afterSignature = (before: Modelled, doing: Doing): Modelled => {
   const events = ['convention.signed', ...(isLast ? ['convention.fully-signed'] : [])];
   const status = isLast ? 'IN_REVIEW' : 'PARTIALLY_SIGNED';
   return changed(before, doing, events, {status, signed, signatures: before.signatures + 1});
+};
+
+/** In what quality somebody asks: as a party before all, then the first of the agency's. */
+export const askingAs = (before: Modelled, qualities: readonly Quality[]): Quality | undefined => {
+  const parties: readonly Quality[] = partiesOf(before.content);
+  const order = [...parties, ...QUALITIES.filter(quality => !parties.includes(quality))];
+  return order.find(quality => qualities.includes(quality) && isAllowed(quality, 'ask'));
 };
 
 /** What an allowed request does to its convention, when it concerns that one alone. */
@@ -99,6 +113,13 @@ export const after = (before: Modelled, request: Request, doing: Doing): Modelle
     }
     case 'name-counsellor':
       return changed(before, doing, ['convention.counsellor-named'], {referent: request.name});
+    case 'ask': {
+      const {subject} = request;
+      const role = askingAs(before, doing.qualities);
+      if (!role) throw new Error('nobody asks');
+      const question = {role, subject, at: doing.at, version: signedVersionOf(before)};
+      return changed(before, doing, ['convention.asked'], {asked: [...before.asked, question]});
+    }
     default:
       throw new Error(`${request.command} concerns two conventions`);
   }

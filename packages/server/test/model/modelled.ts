@@ -1,6 +1,6 @@
 import {addDays} from '@immersion-kit/sdk/contract';
 import type {AgencyName} from './cast.ts';
-import type {Party, Quality, Situation, Status} from './rule-book.ts';
+import type {Party, Quality, Situation, Status, Subject} from './rule-book.ts';
 import {AGENCIES} from './cast.ts';
 
 /** The first day of a sequence's first convention. */
@@ -51,8 +51,22 @@ export type Modelled = {
   readonly renewalOf?: number;
   /** When somebody was last written to at a corrected address; nothing here sends the rest. */
   readonly told: Readonly<Partial<Record<Party, string>>>;
+  /** Everything that was asked, the first first. */
+  readonly asked: readonly Question[];
   readonly history: readonly Change[];
 };
+
+/** Something asked of the version to sign, by its number. */
+export type Question = {
+  readonly role: Quality;
+  readonly subject: Subject;
+  readonly at: string;
+  readonly version: number;
+};
+
+/** The number of the version the parties sign: a correction is none. */
+export const signedVersionOf = ({versions}: Modelled): number =>
+  versions.findLastIndex(reason => reason !== 'correction') + 1;
 
 export const endOf = ({start}: Content): string => addDays(start, 4);
 
@@ -115,6 +129,7 @@ export const begun = (
   signed: {},
   signatures: 0,
   told: {},
+  asked: [],
   referent,
   ...(renewalOf === undefined ? {} : {renewalOf}),
   history: [{...doing, events, status: 'READY_TO_SIGN', version: 1}],

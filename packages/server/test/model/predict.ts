@@ -1,10 +1,10 @@
 import {addMonths} from '@immersion-kit/sdk/contract';
 import {type Actor, coversAgency, qualitiesOf, todayAt} from './cast.ts';
-import {after, closed, DEPRECATED} from './effect.ts';
+import {after, askingAs, closed, DEPRECATED} from './effect.ts';
 import {begun, changed, type Content, type Doing, endOf, type Modelled} from './modelled.ts';
-import {situationOf} from './modelled.ts';
+import {signedVersionOf, situationOf} from './modelled.ts';
 import type {Ask, Request, World} from './request.ts';
-import {isOpen, type Quality, refusalOf, type Refusal} from './rule-book.ts';
+import {isOpen, type Quality, refusalOf, refusalOfSubject, type Refusal} from './rule-book.ts';
 
 /** What must come of it: a refusal that changes nothing, or the world after. */
 export type Prediction =
@@ -152,6 +152,35 @@ export const refusalOfRequest = (
   }
 };
 
+const DAY_MS = 86_400_000;
+
+const refusalOfQuestion = (
+  world: World,
+  target: number,
+  before: Modelled,
+  {subject}: Extract<Request, {command: 'ask'}>,
+  {qualities, at}: Doing,
+): Prediction | undefined => {
+  const isRenewable = before.renewalOf === undefined && renewalOf(world, target) === undefined;
+  const today = todayAt(before.agency, new Date(at));
+  const situation = situationOf(before);
+  const refused = refusalOfSubject(situation, subject, qualities, {today, isRenewable});
+  if (refused) return {refused};
+  const role = askingAs(before, qualities);
+  const isTooSoon = before.asked.some(
+    one =>
+      one.role === role &&
+      one.subject === subject &&
+      one.version === signedVersionOf(before) &&
+      Date.parse(at) - Date.parse(one.at) < DAY_MS,
+  );
+  return isTooSoon ? {refused: 'message_too_soon'} : undefined;
+};
+
+/** What shows the version it is about is refused without one; a signature or a question shows none. */
+const isConditional = (command: Request['command']): boolean =>
+  command !== 'sign' && command !== 'ask';
+
 /** What must come of a request. `name` is what the records call its author. */
 export const predict = (
   world: World,
@@ -166,11 +195,13 @@ export const predict = (
   // An address is the agency's to correct: whoever came by a link would sign for another.
   if ('session' in actor && request.command === 'correct-contact') return {refused: 'link_invalid'};
   if ('key' in actor && actor.key === 'reader') return {refused: 'scope_missing'};
-  if (request.command !== 'sign' && expects === 'nothing') return {refused: 'precondition_missing'};
+  if (isConditional(request.command) && expects === 'nothing')
+    return {refused: 'precondition_missing'};
   const before = world[target];
   const qualities = before ? qualitiesOf(actor, target, before.agency) : [];
   if (!before || qualities.length === 0) return {refused: 'convention_not_found'};
-  if (request.command !== 'sign' && expects === 'former') return {refused: 'precondition_failed'};
+  if (isConditional(request.command) && expects === 'former')
+    return {refused: 'precondition_failed'};
   const acting = {...doing, qualities};
   if (request.command === 'replace') {
     if (DEAD.includes(before.status)) return {refused: 'status_not_allowed'};
@@ -181,6 +212,9 @@ export const predict = (
   const refused = refusalOf(situationOf(before), request.command, qualities, today);
   if (refused) return {refused};
   if (request.command === 'renew') return renewed(world, target, before, request, acting);
+  const unasked =
+    request.command === 'ask' && refusalOfQuestion(world, target, before, request, acting);
+  if (unasked) return unasked;
   return (
     refusalOfRequest(before, request, qualities) ?? {
       world: put(world, target, after(before, request, acting)),

@@ -3,10 +3,18 @@ import {documentHash} from '../../src/convention/document.ts';
 import {type Actor, AGENCIES, qualitiesOf, referredBy, todayAt} from './cast.ts';
 import {contentOf} from './content.ts';
 import type {Lane} from './lane.ts';
-import {type Modelled, partiesOf, situationOf} from './modelled.ts';
+import {type Modelled, partiesOf, signedVersionOf, situationOf} from './modelled.ts';
 import {renewalOf, similarTo} from './predict.ts';
 import type {World} from './request.ts';
-import {COMMANDS, refusalOf} from './rule-book.ts';
+import {
+  COMMANDS,
+  PARTIES,
+  type Quality,
+  refusalOf,
+  refusalOfSubject,
+  SUBJECTS,
+} from './rule-book.ts';
+import {QUESTION} from './send.ts';
 
 const named = (lastName: string | undefined) =>
   lastName === undefined ? undefined : {firstName: 'Awa', lastName};
@@ -41,6 +49,39 @@ const duplicatesFor = (world: World, index: number, qualities: readonly string[]
 const deliveryOf = (at: string | undefined) =>
   at === undefined ? undefined : {channel: 'email', state: 'waiting', at};
 
+const isParty = (quality: Quality): boolean => PARTIES.some(party => party === quality);
+const isAgencys = (quality: Quality): boolean =>
+  !isParty(quality) && quality !== 'establishment-tutor';
+
+/** What was asked that still matters, the last first, with the words for those they are for. */
+const askedFor = (modelled: Modelled, qualities: readonly Quality[]) => {
+  const {asked, validatedAt} = modelled;
+  const version = signedVersionOf(modelled);
+  const present = asked.filter(
+    one => one.version === version && (validatedAt === undefined || one.at >= validatedAt),
+  );
+  const isFor = (author: Quality) =>
+    qualities.includes(author) ||
+    qualities.some(isAgencys) ||
+    (isAgencys(author) && qualities.some(isParty));
+  return present.toReversed().map(({role, subject, at}) => ({
+    role,
+    subject,
+    at,
+    ...(isFor(role) ? {message: QUESTION} : {}),
+  }));
+};
+
+/** When the version to sign was modified, and why. */
+const changesOf = (modelled: Modelled) => {
+  const version = signedVersionOf(modelled);
+  if (modelled.versions[version - 1] !== 'modification') return undefined;
+  const since = modelled.history.find(
+    ({events, version: made}) => made === version && events.includes('convention.modified'),
+  )?.at;
+  return {since, justification: 'Les horaires changent.'};
+};
+
 /** What somebody must read of a convention. */
 export const readingOf = (
   world: World,
@@ -60,6 +101,8 @@ export const readingOf = (
   const situation = situationOf(modelled);
   const renewal = renewalOf(world, index);
   const isRenewable = modelled.renewalOf === undefined && renewal === undefined;
+  const mayAsk = refusalOf(situation, 'ask', qualities, today) === undefined;
+  const asked = askedFor(modelled, qualities);
   return defined({
     ...stateOf(modelled, ids[index]),
     statusJustification: modelled.justification,
@@ -96,10 +139,27 @@ export const readingOf = (
         (command !== 'renew' || isRenewable) &&
         refusalOf(situation, command, qualities, today) === undefined,
     ),
+    subjects: SUBJECTS.filter(
+      subject =>
+        mayAsk &&
+        refusalOfSubject(situation, subject, qualities, {today, isRenewable}) === undefined,
+    ),
+    asked: asked.length > 0 ? asked : undefined,
+    changes: changesOf(modelled),
     duplicates: duplicates.length > 0 ? duplicates.toSorted() : undefined,
   });
 };
 
 /** What was read, without what the model does not speak of. */
-export const comparable = ({warnings: _, duplicates, ...rest}: Convention) =>
-  defined({...rest, duplicates: duplicates?.map(({id}) => id).toSorted()});
+export const comparable = ({
+  warnings: _,
+  hostHistory: __,
+  changes,
+  duplicates,
+  ...rest
+}: Convention) =>
+  defined({
+    ...rest,
+    changes: changes && {since: changes.since, justification: changes.justification},
+    duplicates: duplicates?.map(({id}) => id).toSorted(),
+  });

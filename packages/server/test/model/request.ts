@@ -1,6 +1,6 @@
 import type {Actor, AgencyName} from './cast.ts';
 import type {Content, Modelled} from './modelled.ts';
-import type {Party} from './rule-book.ts';
+import type {Party, Subject} from './rule-book.ts';
 
 /** What somebody asks of a convention. */
 export type Request =
@@ -17,6 +17,7 @@ export type Request =
   | {readonly command: 'renew'; readonly start: string; readonly isLonger: boolean}
   | {readonly command: 'correct'; readonly tutor?: string; readonly birthdate?: string}
   | {readonly command: 'correct-contact'; readonly role: Party; readonly email: string}
+  | {readonly command: 'ask'; readonly subject: Subject}
   | {readonly command: 'replace'; readonly older: number | 'unknown'}
   | {
       readonly command: 'submit';

@@ -20,11 +20,11 @@ export type Quality =
 
 /** What may be done while a convention has a status, the daily job's work included. */
 const MEANWHILE = {
-  READY_TO_SIGN: 'sign modify reject deprecate transfer correct-contact name-counsellor',
-  PARTIALLY_SIGNED: 'sign modify reject deprecate transfer correct-contact name-counsellor',
-  IN_REVIEW: 'modify accept validate reject deprecate transfer name-counsellor',
-  ACCEPTED_BY_COUNSELLOR: 'modify validate reject deprecate',
-  ACCEPTED_BY_VALIDATOR: 'cancel renew correct',
+  READY_TO_SIGN: 'sign modify reject deprecate transfer correct-contact name-counsellor ask',
+  PARTIALLY_SIGNED: 'sign modify reject deprecate transfer correct-contact name-counsellor ask',
+  IN_REVIEW: 'modify accept validate reject deprecate transfer name-counsellor ask',
+  ACCEPTED_BY_COUNSELLOR: 'modify validate reject deprecate ask',
+  ACCEPTED_BY_VALIDATOR: 'cancel renew correct ask',
   REJECTED: 'correct',
   CANCELLED: 'correct',
   DEPRECATED: 'correct',
@@ -34,16 +34,17 @@ export const STATUSES = Object.keys(MEANWHILE) as Status[];
 
 /** What each may do, when the status lets anybody. */
 const ALLOWED: Record<Quality, string> = {
-  beneficiary: 'sign modify',
-  'beneficiary-representative': 'sign modify',
-  'beneficiary-current-employer': 'sign modify',
-  'establishment-representative': 'sign modify correct',
+  beneficiary: 'sign modify ask',
+  'beneficiary-representative': 'sign modify ask',
+  'beneficiary-current-employer': 'sign modify ask',
+  'establishment-representative': 'sign modify correct ask',
   'establishment-tutor': '',
   counsellor:
-    'modify accept reject cancel deprecate transfer renew correct correct-contact name-counsellor',
+    'modify accept reject cancel deprecate transfer renew correct correct-contact name-counsellor ask',
   validator:
-    'modify validate reject cancel deprecate transfer renew correct correct-contact name-counsellor',
-  'prescriber-validator': 'modify validate reject cancel deprecate renew correct correct-contact',
+    'modify validate reject cancel deprecate transfer renew correct correct-contact name-counsellor ask',
+  'prescriber-validator':
+    'modify validate reject cancel deprecate renew correct correct-contact ask',
   'agency-admin': 'correct',
   'agency-viewer': '',
   system: 'deprecate',
@@ -64,6 +65,7 @@ export const COMMANDS = [
   'correct',
   'correct-contact',
   'name-counsellor',
+  'ask',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -87,8 +89,13 @@ export const REFUSALS = {
   precondition_failed: 412,
   convention_invalid: 422,
   precondition_missing: 428,
+  message_too_soon: 429,
 } as const;
 export type Refusal = keyof typeof REFUSALS;
+
+/** What may be asked for without doing it. */
+export const SUBJECTS = ['change', 'refusal', 'contact', 'cancellation', 'renewal'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /** What the rules look at. */
 export type Situation = {
@@ -123,6 +130,30 @@ const refuseSignature = ({parties, signed}: Situation, signers: readonly Party[]
   return signers.some(signer => signed.includes(signer)) ? 'already_signed' : undefined;
 };
 
+const partiesAmong = ({parties}: Situation, qualities: readonly Quality[]): Party[] =>
+  parties.filter(party => qualities.includes(party));
+
+/** Why something in particular may not be asked for, by somebody who may ask for something. */
+export const refusalOfSubject = (
+  situation: Situation,
+  subject: Subject,
+  qualities: readonly Quality[],
+  {today, isRenewable}: {readonly today: string; readonly isRenewable: boolean},
+): Refusal | undefined => {
+  const {status, signed, isAssessed, end} = situation;
+  if (subject === 'change') return undefined;
+  const parties = partiesAmong(situation, qualities);
+  if (parties.length === 0) return 'role_not_allowed';
+  const meanwhile = status === 'ACCEPTED_BY_VALIDATOR' ? 'cancellation renewal' : 'refusal contact';
+  if (!has(meanwhile, subject)) return 'status_not_allowed';
+  if (subject === 'refusal' && parties.some(party => signed.includes(party))) {
+    return 'already_signed';
+  }
+  if (subject === 'cancellation' && isAssessed) return 'assessment_exists';
+  if (subject === 'cancellation' && today > end) return 'immersion_over';
+  return subject === 'renewal' && !isRenewable ? 'status_not_allowed' : undefined;
+};
+
 /** Why not, or undefined: first who asks, then when, then what is peculiar to the command. */
 export const refusalOf = (
   situation: Situation,
@@ -145,6 +176,14 @@ export const refusalOf = (
     const isLate = status === 'ACCEPTED_BY_COUNSELLOR';
     if (isLate && acting.every(quality => quality === 'prescriber-validator')) {
       return 'role_not_allowed';
+    }
+  }
+  if (command === 'ask') {
+    const isOut = (quality: Quality) => isParty(quality) && !situation.parties.includes(quality);
+    if (acting.every(isOut)) return 'not_a_party';
+    if (partiesAmong(situation, acting).length === 0) {
+      if (status === 'ACCEPTED_BY_VALIDATOR') return 'status_not_allowed';
+      if (isRenewal) return 'renewal_not_modifiable';
     }
   }
   if (command === 'accept' && !isTwoSteps) return 'one_step_agency';

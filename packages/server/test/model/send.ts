@@ -26,6 +26,9 @@ export type Real = {
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const OTHER_HASH = '0'.repeat(64);
 
+/** What everybody asks, in their words. */
+export const QUESTION = 'Le vendredi, le jardin est fermé.';
+
 const agent = (lastName: string) => ({firstName: 'Awa', lastName});
 
 const call = async (
@@ -98,6 +101,8 @@ const call = async (
       const {role, email} = request;
       return client.correctContact({conventionId, role, email}, options);
     }
+    case 'ask':
+      return client.askConvention({conventionId, subject: request.subject, message: QUESTION});
     case 'replace': {
       const replaces = request.older === 'unknown' ? NOBODY : (ids[request.older] ?? NOBODY);
       return client.replaceConvention({conventionId, replaces}, options);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {Id} from '../primitives/codes.ts';
 import {FreeText, Text} from '../primitives/text.ts';
 import {CivilDate} from '../primitives/time.ts';
+import {ASK_SUBJECTS} from './asking.ts';
 import {ConventionRequest} from './convention-request.ts';
 import {EstablishmentTutor} from './people.ts';
 import {Schedule} from './schedule.ts';
@@ -60,3 +61,7 @@ export const CounsellorName = Agent;
 
 /** The similar, older convention the present one takes the place of. */
 export const Replacement = z.strictObject({replaces: Id});
+
+/** What is asked for, and in what words. */
+export const Asking = z.strictObject({subject: z.enum(ASK_SUBJECTS), message: Text(2000)});
+export type Asking = z.infer<typeof Asking>;

@@ -5,9 +5,12 @@ import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
 import type {Accommodation} from './accommodation.ts';
+import {Asked, type AskSubject} from './asking.ts';
+import {ConventionChanges} from './changes.ts';
 import type {Channel} from '../signature/invitation.ts';
 import type {ConventionRequest} from './convention-request.ts';
 import {Duplicate} from './duplicate.ts';
+import {HostHistory} from './host-history.ts';
 import type {CommandName} from './life-cycle.ts';
 import type {Role} from './role.ts';
 import {ConventionState} from './state.ts';
@@ -82,10 +85,18 @@ export const Convention = z.extend(ConventionState, {
   signatures: z.array(ConventionSignature),
   /** What the reader may do now. */
   commands: z.array(openEnum<CommandName>()),
+  /** What the reader may ask for now, with `askConvention`. */
+  subjects: z.array(openEnum<AskSubject>()),
+  /** What was asked about the version to sign, or since it was validated; the newest first. */
+  asked: z.optional(z.array(Asked)),
+  /** When the version to sign is a modification: what it changed. */
+  changes: z.optional(ConventionChanges),
   /** For the agency, and for the same person when it is surely them. */
   duplicates: z.optional(z.array(Duplicate)),
   /** For the agency: what deserves a look before deciding. */
   warnings: z.optional(z.array(openEnum<ConventionWarning>())),
+  /** For the agency: the person's other conventions with this host, and what they add up to. */
+  hostHistory: z.optional(HostHistory),
 });
 export type Convention = z.infer<typeof Convention>;
 
@@ -110,6 +121,8 @@ export const ConventionSummary = z.object({
   dueAt: z.optional(Instant),
   /** Whether that time has passed. */
   isLate: z.optional(z.boolean()),
+  /** The last thing a party asked about the version to sign, or since it was validated. */
+  asked: z.optional(z.omit(Asked, {message: true})),
 });
 export type ConventionSummary = z.infer<typeof ConventionSummary>;
 

@@ -16,6 +16,7 @@ export const CONVENTION_EVENTS = [
   'convention.corrected',
   'convention.contact-corrected',
   'convention.counsellor-named',
+  'convention.asked',
   'convention.person-erased',
 ] as const;
 /** A word of {@link CONVENTION_EVENTS}. */

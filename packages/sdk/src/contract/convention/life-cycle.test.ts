@@ -118,6 +118,16 @@ const TABLES: Record<CommandName, Table> = {
     'prescriber-validator': '✓ ✓ – – – – – –',
   },
   'name-counsellor': {counsellor: '✓ ✓ ✓ – – – – –', validator: '✓ ✓ ✓ – – – – –'},
+  // Decided: nobody but the agency refuses, cancels, renews or corrects; the others ask for it.
+  ask: {
+    beneficiary: '✓ ✓ ✓ ✓ ✓ – – –',
+    'establishment-representative': '✓ ✓ ✓ ✓ ✓ – – –',
+    'beneficiary-representative': '✓ ✓ ✓ ✓ ✓ – – –',
+    'beneficiary-current-employer': '✓ ✓ ✓ ✓ ✓ – – –',
+    counsellor: '✓ ✓ ✓ ✓ – – – –',
+    validator: '✓ ✓ ✓ ✓ – – – –',
+    'prescriber-validator': '✓ ✓ ✓ ✓ – – – –',
+  },
 };
 
 describe('who may do what, from where', () => {
@@ -150,6 +160,7 @@ describe('who may do what, from where', () => {
       'validate',
       'reject',
       'deprecate',
+      'ask',
     ]);
   });
 });

@@ -18,6 +18,7 @@ export const COMMANDS = [
   'correct',
   'correct-contact',
   'name-counsellor',
+  'ask',
 ] as const;
 /** A word of {@link COMMANDS}. */
 export type CommandName = (typeof COMMANDS)[number];
@@ -93,6 +94,13 @@ export const TRANSITIONS = {
     justified: false,
   },
   'name-counsellor': {from: BEFORE_ACCEPTANCE, to: 'unchanged', roles: AGENCY, justified: false},
+  // A party asks the agency, the agency asks the parties; `askSubjects` says for what.
+  ask: {
+    from: [...OPEN, 'ACCEPTED_BY_VALIDATOR'],
+    to: 'unchanged',
+    roles: [...SIGNATORIES, ...PRESCRIBERS],
+    justified: true,
+  },
 } as const satisfies Record<CommandName, Transition>;
 
 /** What the rules need to know of a convention. */
@@ -146,6 +154,13 @@ const CONDITIONS: Partial<Record<CommandName, Condition>> = {
   cancel: ({isAssessed, dateEnd}, _, today) => {
     if (isAssessed) return 'assessment_exists';
     return dateEnd < today ? 'immersion_over' : undefined;
+  },
+  ask: (state, roles) => {
+    if (isNoParty(state, roles)) return 'not_a_party';
+    if (SIGNATORIES.some(role => roles.includes(role) && state.parties.includes(role))) return;
+    // The agency asks for a change the parties can make.
+    if (state.status === 'ACCEPTED_BY_VALIDATOR') return 'status_not_allowed';
+    return state.isRenewal ? 'renewal_not_modifiable' : undefined;
   },
 };
 

@@ -5,6 +5,7 @@ import type {RequestRules} from '../route.ts';
 import {Accommodation} from './accommodation.ts';
 import {
   Approval,
+  Asking,
   Closing,
   Correction,
   CounsellorName,
@@ -117,6 +118,23 @@ export const conventionRequests = {
     params,
     body: Replacement,
     problems: COMMAND,
+  },
+  askConvention: {
+    summary:
+      'Une partie demande quelque chose à la structure, ou la structure demande un changement.',
+    params,
+    body: Asking,
+    problems: [
+      ...FOUND,
+      'role_not_allowed',
+      'not_a_party',
+      'already_signed',
+      'renewal_not_modifiable',
+      'status_not_allowed',
+      'immersion_over',
+      'assessment_exists',
+      'message_too_soon',
+    ],
   },
   readAccommodation: {
     summary: "Lit la reconnaissance du handicap et l'aménagement du poste.",

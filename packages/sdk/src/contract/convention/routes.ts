@@ -50,6 +50,14 @@ export const conventionRoutes = routes({
   correctConvention: command('correct'),
   nameCounsellor: command('name-counsellor'),
   replaceConvention: command('replace'),
+  // A question changes no version: it shows none.
+  askConvention: {
+    method: 'POST',
+    path: `${ONE}/ask`,
+    access: act,
+    response: ConventionState,
+    resource: ONE,
+  },
   readAccommodation: {
     method: 'GET',
     path: `${ONE}/accommodation`,

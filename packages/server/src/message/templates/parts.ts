@@ -90,6 +90,12 @@ const contactOf = ({agency}: ConventionMail): string => {
 export const agencyWords = ({agency}: ConventionMail): string =>
   `la structure chargée de la demande (${agency.name})`;
 
+/** A party inside a sentence: `Paul Lefèvre (responsable de l’entreprise)`. */
+export const partyWords = ({parties}: ConventionMail, asked: string): string => {
+  const party = parties.find(({role}) => role === asked);
+  return party ? `${party.name} (${ROLE_WORDS[party.role]})` : 'une des parties';
+};
+
 /** By when to sign, and what happens then. */
 export const toSign = (mail: ConventionMail): readonly Block[] => [
   paragraph(

@@ -78,7 +78,7 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       content: {fields: CONTENT_FIELDS},
       text_version: technical,
       document_hash: technical,
-      justification: {...reason, mayAppearIn: ['mail']},
+      justification: {...reason, mayAppearIn: ['owner-api', 'agency-api', 'mail']},
       author: technical,
       created_at: technical,
       search_words: personal(['any', 'beneficiary'], {isFree: true}),
@@ -97,6 +97,22 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       document_hash: technical,
       signed_at: technical,
       evidence: {fields: EVIDENCE},
+    },
+  },
+  asking: {
+    holds:
+      'Ce que les parties et la structure se demandent : qui, à quel sujet, quand, en quels mots',
+    why: 'Dire ce qui ne va pas sans téléphoner, et en garder la trace avec la convention',
+    rowsOf: 'parties',
+    retention: 'convention',
+    columns: {
+      convention_id: technical,
+      sequence: technical,
+      version: technical,
+      role: technical,
+      subject: technical,
+      message: {...reason, mayAppearIn: ['owner-api', 'agency-api', 'mail']},
+      asked_at: technical,
     },
   },
   accommodation: {

@@ -6,6 +6,7 @@ export const EVENT_FIELDS = {
   status: technical,
   version: technical,
   role: technical,
+  subject: technical,
   'roles[]': technical,
   voidedVersion: technical,
   agencyId: technical,
