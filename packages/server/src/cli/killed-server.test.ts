@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {chanceOf} from '../../test/chance.ts';
 import {harmServer} from '../../test/killed-server.ts';
 
-const KILLS = 12;
+const KILLS = 8;
 const STOPS = 2;
 
 test(`a server killed ${KILLS} times under load, its database stopped ${STOPS} times at once: what was acknowledged is there once, and every mail leaves`, async t => {

@@ -6,7 +6,7 @@ import {exploreConventions} from '../../test/model/explore.ts';
 import {describeTally, missed} from '../../test/model/tally.ts';
 
 const SEQUENCES = 700;
-const STATES = 40_000;
+const STATES = 20_000;
 /** Always the same sequences here; the proof (`npm run proof -- model`) draws others each time. */
 const SEED = 7;
 

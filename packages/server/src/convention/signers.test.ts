@@ -4,7 +4,7 @@ import {testStore} from '../../test/database.ts';
 import {twoDoors} from '../../test/doors.ts';
 import {compete} from '../../test/signers.ts';
 
-const CONVENTIONS = 120;
+const CONVENTIONS = 80;
 const SEED = 20_261_123;
 
 describe('three signers at once, two servers, and others who change the convention meanwhile', () => {
