@@ -17,6 +17,9 @@ export type Scope = (typeof SCOPES)[number];
  */
 export type LinkPurpose = 'draft' | 'session';
 
+/** The link a route is open to; `any`: one or the other. */
+export type LinkNeeded = LinkPurpose | 'any';
+
 /**
  * Who may call a route: anybody; anybody on our own pages; a key that has the scope
  * (`publishable`: even a `pk_` one); the holder of a link; `staff`, whoever is signed in, by their
@@ -28,12 +31,12 @@ export type Access =
   | {
       readonly scope: Scope;
       readonly publishable: boolean;
-      readonly link?: LinkPurpose;
+      readonly link?: LinkNeeded;
       /** The link may be used from a partner's page too, not only from ours. */
       readonly embedded?: true;
       readonly staff?: true;
     }
-  | {readonly link: LinkPurpose; readonly embedded?: true; readonly staff?: true}
+  | {readonly link: LinkNeeded; readonly embedded?: true; readonly staff?: true}
   | {readonly staff: true; readonly link?: never};
 
 /** One operation of the API, as both ends need it: the server mounts it, the client calls it. */

@@ -53,7 +53,8 @@ const refuseLink = (
   access: Guarded,
   {ownOrigin, now}: Place,
 ): ProblemCode | undefined => {
-  if (!link || link.caller.kind !== access.link) return 'link_invalid';
+  if (!link || access.link === undefined) return 'link_invalid';
+  if (access.link !== 'any' && link.caller.kind !== access.link) return 'link_invalid';
   if (link.expiresAt <= now) return 'link_expired';
   if (origin === undefined || origin === ownOrigin) return undefined;
   return access.embedded && isPartner ? undefined : 'origin_not_allowed';

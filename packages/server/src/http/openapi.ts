@@ -13,6 +13,7 @@ import {
   Duplicate,
   FieldProblem,
   Job,
+  type LinkPurpose,
   Offer,
   Pagination,
   Place,
@@ -195,6 +196,9 @@ const headers = ({method, conditional}: Route): Parameter[] => [
   ...(conditional ? [header('If-Match')] : []),
 ];
 
+const linksOf = ({link}: Exclude<Route['access'], string>): readonly LinkPurpose[] =>
+  link === 'any' ? ['draft', 'session'] : link ? [link] : [];
+
 const security = ({access}: Route): Json[] => {
   if (typeof access === 'string') return [];
   const keys = 'scope' in access ? [{secretKey: []}] : [];
@@ -202,7 +206,7 @@ const security = ({access}: Route): Json[] => {
   return [
     ...publishable,
     ...keys,
-    ...(access.link ? [{[`${access.link}Link`]: []}] : []),
+    ...linksOf(access).map(link => ({[`${link}Link`]: []})),
     ...(access.staff ? [{staffCookie: []}] : []),
   ];
 };

@@ -1,7 +1,7 @@
 import {routes} from '../route.ts';
 import {Agency, AgencyList} from './agency.ts';
 
-const access = {scope: 'directory:read', publishable: true, link: 'draft', staff: true} as const;
+const access = {scope: 'directory:read', publishable: true, link: 'any', staff: true} as const;
 
 /** The structures that prescribe immersions. */
 export const agencyRoutes = routes({

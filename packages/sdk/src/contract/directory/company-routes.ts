@@ -6,7 +6,7 @@ export const companyRoutes = routes({
   readCompany: {
     method: 'GET',
     path: '/api/companies/:siret',
-    access: {scope: 'directory:read', publishable: true, link: 'draft', staff: true},
+    access: {scope: 'directory:read', publishable: true, link: 'any', staff: true},
     response: Company,
   },
 });
