@@ -1,5 +1,6 @@
 import type {Convention} from '@immersion-kit/sdk';
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {
   answer,
   BENEFICIARY,
@@ -10,23 +11,27 @@ import {
 } from '../../../test/convention-page.ts';
 import {
   byAgency,
+  endSessions,
   forgetSignIn,
+  invitationOf,
   type Made,
   makeConvention,
   ownClient,
   signIn,
 } from '../../../test/first-party-page.ts';
-import {find, text} from '../../../test/page.ts';
+import {all, find, text} from '../../../test/page.ts';
+import {clientWithin} from '../../signature/client-within.ts';
+import {openVisit} from '../../signature/visit.ts';
 import type {ImmersionConventionElement} from '../immersion-convention.ts';
 import './define.ts';
 import type {ImmersionModificationElement} from './immersion-modification.ts';
 
-const show = async ({id}: Pick<Made, 'id'>): Promise<ImmersionModificationElement> => {
+const show = async (
+  {id}: Pick<Made, 'id'>,
+  client = ownClient(),
+): Promise<ImmersionModificationElement> => {
   const element = await fixture<ImmersionModificationElement>(
-    html`<immersion-modification
-      .client=${ownClient()}
-      .conventionId=${id}
-    ></immersion-modification>`,
+    html`<immersion-modification .client=${client} .conventionId=${id}></immersion-modification>`,
   );
   await until(() => element.shadowRoot?.querySelector('immersion-convention, .alert'), 'opened');
   return element;
@@ -39,8 +44,8 @@ const formIn = (element: ImmersionModificationElement): ImmersionConventionEleme
 };
 
 /** Opens a convention that lacks one answer, which the form asks for first, and gives it. */
-const open = async (made: Pick<Made, 'id'>) => {
-  const element = await show(made);
+const open = async (made: Pick<Made, 'id'>, client = ownClient()) => {
+  const element = await show(made, client);
   const form = formIn(element);
   await form.updateComplete;
   expect(stepOn(form)).to.equal('person');
@@ -124,6 +129,29 @@ describe('<immersion-modification>', () => {
     expect(find(element, '#justification').value).to.equal('Une précision.');
     find(form, 'form .button.primary').click();
     await until(() => outcome.isModified, 'modified at last');
+  });
+
+  it('is open to who came by a link, whose session may end meanwhile', async () => {
+    forgetSignIn();
+    const made = await makeConvention();
+    const client = ownClient();
+    const visit = await openVisit(client, await invitationOf(made, 'establishment-representative'));
+    const {element, form} = await open(made, clientWithin(client, visit));
+    const outcome = outcomeOf(element);
+    await goOnTo(form, 'job');
+    find(form, '#field-immersionAppellation').focus();
+    find(form, '#field-immersionAppellation').select();
+    await sendKeys({type: 'boulang'});
+    await until(() => all(form, '[role=option]').length > 0, 'suggested jobs to a session');
+    await sendKeys({press: 'Escape'});
+    await goOnTo(form, 'review');
+    await endSessions(made);
+    justify(element, 'Le métier précis.');
+    find(form, 'form .button.primary').click();
+    await until(() => outcome.isModified, 'modified');
+    const {changes} = await readBack(made);
+    expect(changes?.justification).to.equal('Le métier précis.');
+    await signIn('one', 'validator');
   });
 
   it('says that a final convention is not changed any more', async () => {

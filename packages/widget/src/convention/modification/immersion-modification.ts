@@ -193,6 +193,7 @@ export class ImmersionModificationElement extends LitElement {
     this.#made ??= modifyingClient(client, {
       conventionId: this.conventionId,
       justification: () => this.#justification.trim(),
+      revision: () => this.#convention?.revision ?? 0,
       onOvertaken: fresh => void this.#beOvertaken(fresh),
     });
     return this.#made;

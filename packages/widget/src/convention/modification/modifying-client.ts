@@ -7,6 +7,8 @@ export type ModificationClient = FormClient & Pick<Client, 'readConvention' | 'm
 type Options = {
   readonly conventionId: string;
   readonly justification: () => string;
+  /** The revision that is being changed; a client may have seen it under a session that is over. */
+  readonly revision: () => number;
   /** Somebody else changed it first; what they made of it is told. */
   readonly onOvertaken: (fresh: Convention) => void;
 };
@@ -14,14 +16,14 @@ type Options = {
 /** The client of a form that changes a convention: what would be sent as a request is a change. */
 export const modifyingClient = (
   client: ModificationClient,
-  {conventionId, justification, onOvertaken}: Options,
+  {conventionId, justification, revision, onOvertaken}: Options,
 ): FormClient => ({
   ...client,
   submitConvention: async ({convention}, options) => {
     const {agencyId: _, ...content} = convention;
     const input = {conventionId, convention: content, justification: justification()};
     try {
-      return await client.modifyConvention(input, options);
+      return await client.modifyConvention(input, {...options, ifMatch: `"${revision()}"`});
     } catch (error) {
       if (isApiError(error) && error.code === 'precondition_failed') {
         // Read again, the next change is made to what there is now.
