@@ -43,11 +43,16 @@ export const pageFrame = ({title, first = NOTHING, head, content}: Frame): strin
         ${head}
       </head>
       <body>
-        <a class="skip" href="#contenu">Aller au contenu</a>
-        <header><a href="/recherche">Immersion professionnelle</a></header>
+        <a class="skip" href="#contenu" data-en="Skip to content">Aller au contenu</a>
+        <header>
+          <a href="/recherche" data-en="Work immersion">Immersion professionnelle</a>
+          <button type="button" class="plain" id="langue" lang="en" hidden>English</button>
+        </header>
         <main id="contenu" tabindex="-1">${content}</main>
         <footer>
-          <p>
+          <p
+            data-en="This page calls no other site, and keeps nothing of what you read in your browser."
+          >
             Cette page n’appelle aucun autre site et ne garde rien de ce que vous lisez dans votre
             navigateur.
           </p>

@@ -36,6 +36,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 .soft{color:var(--soft)}.small,.hint{font-size:.9375rem}.hint{color:var(--soft);margin-block:.125rem .25rem}
 .lead{font-size:1.125rem}.lines{white-space:pre-line}
 .visually-hidden{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;white-space:nowrap;width:1px}
+[hidden]{display:none!important}
 .skip{background:var(--surface);border-radius:0 0 var(--round) 0;left:0;padding:.75rem 1.125rem;position:absolute;top:-6rem;z-index:1}
 .skip:focus{top:0}
 main>section,.parts>section,main>form,main>details{background:var(--surface);border:1px solid var(--line);border-radius:calc(var(--round)*1.5);padding:1.25rem 1.125rem}

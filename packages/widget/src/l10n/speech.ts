@@ -1,7 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {type Language, languageOf} from './localize.ts';
 
-/** The texts an element speaks with: French at once, English when the page speaks it. */
+/**
+ * The texts an element speaks with: French at once, English when the page speaks it, and the other
+ * one as soon as the page changes its language.
+ */
 export class Speech<Texts> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #english: () => Promise<Texts>;
@@ -9,6 +12,8 @@ export class Speech<Texts> implements ReactiveController {
   texts: Texts;
   /** The language of {@link texts}. */
   language: Language = 'fr';
+  readonly #french: Texts;
+  readonly #page = new MutationObserver(() => void this.#speak());
 
   constructor(
     host: ReactiveControllerHost & Element,
@@ -17,18 +22,28 @@ export class Speech<Texts> implements ReactiveController {
   ) {
     this.#host = host;
     this.texts = french;
+    this.#french = french;
     this.#english = english;
     host.addController(this);
   }
 
   hostConnected(): void {
-    // French stays on screen until the English has come, or where it does not.
-    if (languageOf(this.#host) === 'en') void this.#speakEnglish().catch(() => undefined);
+    this.#page.observe(document.documentElement, {attributeFilter: ['lang']});
+    void this.#speak();
   }
 
-  async #speakEnglish(): Promise<void> {
-    this.texts = await this.#english();
-    this.language = 'en';
+  hostDisconnected(): void {
+    this.#page.disconnect();
+  }
+
+  async #speak(): Promise<void> {
+    const wanted = languageOf(this.#host);
+    if (wanted === this.language) return;
+    // What is on screen stays until the English has come, or where it does not.
+    const texts = wanted === 'en' ? await this.#english().catch(() => undefined) : this.#french;
+    if (texts === undefined || languageOf(this.#host) !== wanted) return;
+    this.texts = texts;
+    this.language = wanted;
     this.#host.requestUpdate();
   }
 }
