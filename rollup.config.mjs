@@ -28,7 +28,7 @@ const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), source
 /** The server's own pages; each one's script is named as its address. */
 const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
 /** Those that show an element are the widget's. */
-const ELEMENT_PAGES = ['demande'];
+const ELEMENT_PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
 const pageScript = name =>
   ELEMENT_PAGES.includes(name)
     ? at(`src/pages/${name}.ts`)

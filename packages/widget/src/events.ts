@@ -98,6 +98,16 @@ export class ImmersionAskEvent extends Event {
   }
 }
 
+/** A convention is to be changed: whoever holds the page shows the form. It names no one. */
+export class ImmersionModifyEvent extends Event {
+  readonly conventionId: string;
+
+  constructor(conventionId: string) {
+    super('immersion-modify', AFTER);
+    this.conventionId = conventionId;
+  }
+}
+
 /** A convention was changed, or the change was given up; it names the convention and no one. */
 export class ImmersionModifiedEvent extends Event {
   readonly conventionId: string;
@@ -121,13 +131,13 @@ export class ImmersionShownEvent extends Event {
 }
 
 /** Where a page of ours may lead by the link it was opened with. */
-export type LinkedPage = 'signer' | 'suivre' | 'document';
+export type LinkPage = 'signer' | 'suivre' | 'document';
 
 /** A reader asks for another page of the same link: whoever holds the link leads there. */
 export class ImmersionGoEvent extends Event {
-  readonly page: LinkedPage;
+  readonly page: LinkPage;
 
-  constructor(page: LinkedPage) {
+  constructor(page: LinkPage) {
     super('immersion-go', AFTER);
     this.page = page;
   }
@@ -142,6 +152,7 @@ declare global {
     'immersion-ask': ImmersionAskEvent;
     'immersion-draft': ImmersionDraftEvent;
     'immersion-go': ImmersionGoEvent;
+    'immersion-modify': ImmersionModifyEvent;
     'immersion-modified': ImmersionModifiedEvent;
     'immersion-shown': ImmersionShownEvent;
     'immersion-stepped': ImmersionSteppedEvent;

@@ -1,7 +1,7 @@
 import {type Client, createClient} from '@immersion-kit/sdk';
 import type {ConventionStatus, Role, SignatoryRole, StaffRole} from '@immersion-kit/sdk/contract';
 import {executeServerCommand} from '@web/test-runner-commands';
-import type {ByAgency, ByParty, ToMake, ToSign} from './first-party-server.ts';
+import type {AgencyName, ByAgency, ByParty, ToMake, ToSign} from './first-party-server.ts';
 
 const tell = async <Result>(name: string, about: unknown): Promise<Result> => {
   const {result} = await executeServerCommand<{result: Result}, string>(
@@ -31,6 +31,15 @@ export const invitationOf = ({id}: Pick<Made, 'id'>, role: Role): Promise<string
 /** Has every link to a convention be too old. */
 export const expireLinks = ({id}: Pick<Made, 'id'>): Promise<void> => tell('expire-links', id);
 
+/** Ends every session of its people, as half an hour does. */
+export const endSessions = ({id}: Pick<Made, 'id'>): Promise<void> => tell('end-sessions', id);
+
+/** Ends every code to sign it, as ten minutes do. */
+export const expireCodes = ({id}: Pick<Made, 'id'>): Promise<void> => tell('expire-codes', id);
+
+/** Has it been a day since codes and messages left. */
+export const letADayPass = ({id}: Pick<Made, 'id'>): Promise<void> => tell('let-a-day-pass', id);
+
 const toSign = ({id, documentHash}: Made, role: SignatoryRole): ToSign => ({
   conventionId: id,
   role,
@@ -51,8 +60,26 @@ export const byAgency = <Result>(called: ByAgency): Promise<Result> => tell('by-
 /** Has a party call the API, elsewhere. */
 export const byParty = <Result>(called: ByParty): Promise<Result> => tell('by-party', called);
 
+/** Makes an agency that no other test sees. */
+export const makeAgency = (name: string): Promise<void> => tell('make-agency', {name});
+
+/** Has whoever is awaited for a convention have been for some hours. */
+export const letWait = ({id}: Pick<Made, 'id'>, hours: number): Promise<void> =>
+  tell('let-wait', {conventionId: id, hours});
+
+/** Ends the sessions of the people of an agency, as half a day does. */
+export const endStaffSessions = (agency: AgencyName): Promise<void> =>
+  tell('end-staff-sessions', agency);
+
+/** Makes somebody of an agency, and gives the address they sign in with. */
+export const makeStaff = (agency: AgencyName, role: StaffRole): Promise<string> =>
+  tell('make-staff', {agency, role});
+
+/** The code to sign in that a message would have brought to an address. */
+export const signInCodeOf = (email: string): Promise<string> => tell('sign-in-code', email);
+
 /** Signs somebody of an agency in, in this very browser. */
-export const signIn = async (agency: 'one' | 'two', role: StaffRole): Promise<void> => {
+export const signIn = async (agency: AgencyName, role: StaffRole): Promise<void> => {
   document.cookie = `${await tell<string>('sign-in', {agency, role})}; path=/`;
 };
 

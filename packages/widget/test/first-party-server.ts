@@ -8,16 +8,19 @@ import {signing} from '../../server/test/codes.ts';
 import {conventionWorld} from '../../server/test/convention-world.ts';
 import {addStaff} from '../../server/test/signed-in.ts';
 
+/** `one` and `two` are everybody's; the others, of the test that made them. */
+export type AgencyName = 'one' | 'two' | (string & {});
+
 /** A convention to make: how far it has gone, where, and what is particular in it. */
 export type ToMake = {
   readonly stage: 'submitted' | 'inReview' | 'accepted' | 'validated';
   /** `one`: it validates alone; `two`: a counsellor accepts first. */
-  readonly agency: 'one' | 'two';
+  readonly agency: AgencyName;
   readonly choices?: Record<string, unknown>;
 };
 
 type Called = {readonly method: keyof Client; readonly input: Record<string, unknown>};
-export type ByAgency = Called & {readonly agency: 'one' | 'two'};
+export type ByAgency = Called & {readonly agency: AgencyName};
 export type ByParty = Called & {readonly conventionId: string; readonly role: Role};
 export type ToSign = {
   readonly conventionId: string;
@@ -31,9 +34,14 @@ type Method = (input: unknown) => Promise<unknown>;
 export const firstPartyHappenings = async (store: Store) => {
   const world = await conventionWorld(store);
   const {clock} = world;
-  const agencies = {
-    one: await world.addActing({name: 'Mission locale du Val', steps: 'validator-only'}),
-    two: await world.addActing({name: 'Agence des Forges', steps: 'counsellor-and-validator'}),
+  const agencies = new Map([
+    ['one', await world.addActing({name: 'Mission locale du Val', steps: 'validator-only'})],
+    ['two', await world.addActing({name: 'Agence des Forges', steps: 'counsellor-and-validator'})],
+  ]);
+  const agencyCalled = (name: AgencyName) => {
+    const agency = agencies.get(name);
+    if (!agency) throw new Error(`no agency ${name}`);
+    return agency;
   };
   /** The pages' server runs on the real clock, and the world's must not be behind it. */
   const now = (): Date => (clock.now = new Date());
@@ -48,9 +56,37 @@ export const firstPartyHappenings = async (store: Store) => {
   const happenings = {
     'make-convention': async ({stage, agency, choices}: ToMake) => {
       now();
-      const made = await world[stage === 'submitted' ? 'submit' : stage](agencies[agency], choices);
+      const acting = agencyCalled(agency);
+      const made = await world[stage === 'submitted' ? 'submit' : stage](acting, choices);
       const {id, documentHash, revision, status} = made;
-      return {id, documentHash, revision, status, agencyId: agencies[agency].id};
+      return {id, documentHash, revision, status, agencyId: acting.id};
+    },
+    /** An agency of its own, by the name it is then called by. */
+    'make-agency': async ({name}: {name: string}) => {
+      agencies.set(name, await world.addActing({name, steps: 'validator-only'}));
+    },
+    /** Has whoever is awaited for a convention have been for some hours. */
+    'let-wait': async ({conventionId, hours}: {conventionId: string; hours: number}) => {
+      await store.pool.query(
+        'UPDATE convention SET waiting_since = now() - make_interval(hours => $2) WHERE id = $1',
+        [conventionId, hours],
+      );
+    },
+    /** Ends the sessions of an agency's people, as half a day does. */
+    'end-staff-sessions': async (name: AgencyName) => {
+      await store.pool.query(
+        `UPDATE staff_session SET expires_at = now() - interval '1 minute' WHERE staff_id IN
+          (SELECT staff_id FROM staff_right WHERE agency_id = $1)`,
+        [agencyCalled(name).id],
+      );
+    },
+    /** The code to sign in that a message would have brought to an address. */
+    'sign-in-code': async (email: string) => {
+      const {rows} = await store.pool.query<{code: string}>(
+        "SELECT data ->> 'code' AS code FROM message WHERE recipient = $1 ORDER BY created_at DESC",
+        [email],
+      );
+      return rows[0]?.code ?? '';
     },
     /** The token of a message to somebody. */
     invite: ({conventionId, role}: {conventionId: string; role: Role}) =>
@@ -62,6 +98,29 @@ export const firstPartyHappenings = async (store: Store) => {
         [conventionId],
       );
     },
+    /** Ends every session of a convention's people, as half an hour does. */
+    'end-sessions': async (conventionId: string) => {
+      await store.pool.query(
+        "UPDATE link_session SET expires_at = now() - interval '1 minute' WHERE convention_id = $1",
+        [conventionId],
+      );
+    },
+    /** Ends every code to sign a convention, as ten minutes do. */
+    'expire-codes': async (conventionId: string) => {
+      await store.pool.query(
+        "UPDATE signature_code SET expires_at = now() - interval '1 minute' WHERE convention_id = $1",
+        [conventionId],
+      );
+    },
+    /** Has a code, a reminder or a question been sent long enough ago for another. */
+    'let-a-day-pass': async (conventionId: string) => {
+      for (const table of ['signature_code', 'message']) {
+        await store.pool.query(
+          `UPDATE ${table} SET created_at = created_at - interval '25 hours' WHERE convention_id = $1`,
+          [conventionId],
+        );
+      }
+    },
     /** The digits a message would have brought, good for ten minutes. */
     'give-code': async (signed: ToSign) => (await signing(store, signed, now())).code,
     sign: async ({conventionId: id, documentHash, role}: ToSign) => {
@@ -71,15 +130,21 @@ export const firstPartyHappenings = async (store: Store) => {
     },
     'by-agency': ({agency, ...called}: ByAgency) => {
       now();
-      return call(agencies[agency].client, called);
+      return call(agencyCalled(agency).client, called);
     },
     'by-party': async ({conventionId, role, ...called}: ByParty) => {
       now();
       return call(await world.session(conventionId, role), called);
     },
+    /** Somebody of an agency, by the address they sign in with. */
+    'make-staff': async ({agency, role}: {agency: AgencyName; role: StaffRole}) => {
+      const id = await addStaff(store, agencyCalled(agency).id, role);
+      const member = store.db.selectFrom('staff_member').select('email').where('id', '=', id);
+      return (await member.executeTakeFirstOrThrow()).email;
+    },
     /** The cookie of somebody of an agency, signed in. */
-    'sign-in': async ({agency, role}: {agency: 'one' | 'two'; role: StaffRole}) => {
-      const staffId = await addStaff(store, agencies[agency].id, role);
+    'sign-in': async ({agency, role}: {agency: AgencyName; role: StaffRole}) => {
+      const staffId = await addStaff(store, agencyCalled(agency).id, role);
       const {token} = await store.db
         .transaction()
         .execute(tx => openStaffSession(tx, {staffId, now: now()}));

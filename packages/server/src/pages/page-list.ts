@@ -20,16 +20,19 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     path: '/signer',
     title: 'Lire et signer la convention',
     withoutScript: `Cette page a besoin de JavaScript pour montrer la convention et recevoir votre signature. ${ASK_AGENCY}`,
+    showsElement: true,
   },
   {
     path: '/suivre',
     title: 'Suivre la convention',
     withoutScript: `Cette page a besoin de JavaScript pour montrer où en est la convention. ${ASK_AGENCY}`,
+    showsElement: true,
   },
   {
     path: '/document',
     title: 'La convention signée',
     withoutScript: `Cette page a besoin de JavaScript pour donner la convention. ${ASK_AGENCY}`,
+    showsElement: true,
   },
   {
     path: '/agence',
@@ -37,6 +40,7 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     withoutScript:
       'Cette page a besoin de JavaScript pour montrer les conventions de votre structure. ' +
       'Activez-le, ou prenez un autre navigateur.',
+    showsElement: true,
   },
   {
     path: '/demande',

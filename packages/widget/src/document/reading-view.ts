@@ -72,7 +72,7 @@ const sectionOf = ({title, blocks}: Section): TemplateResult =>
   </section>`;
 
 /** The whole convention, word for word: the document is in French, whatever the page speaks. */
-export const readingSections = ({sections}: Reading): TemplateResult =>
+const readingSections = ({sections}: Reading): TemplateResult =>
   html`<div class="text" lang="fr">${sections.map(sectionOf)}</div>`;
 
 /** The same, to open and read. */

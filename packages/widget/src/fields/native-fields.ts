@@ -23,7 +23,9 @@ export type Field<Value> = {
 
 /** What only a field of text has. */
 export type TextOptions = {
-  readonly type?: 'text' | 'email' | 'tel' | 'date';
+  readonly type?: 'text' | 'email' | 'tel' | 'date' | 'search';
+  /** Whether something has to be written; without it, a field that is not optional asks for it. */
+  readonly required?: boolean;
   readonly autocomplete?: string;
   readonly inputmode?: 'numeric' | 'text';
   readonly maxlength?: number;
@@ -64,6 +66,7 @@ export const textField = (field: Field<string>, options: TextOptions = {}): Temp
   const input = (event: Event) => {
     onInput(targetOf(event).value);
   };
+  const required = options.required ?? !optional;
   const spellcheck = options.spellcheck === true ? 'true' : 'false';
   return html`<div class="field" part="field">
     <label for=${id} part="label">${labelOf(field)}</label>
@@ -80,7 +83,7 @@ export const textField = (field: Field<string>, options: TextOptions = {}): Temp
             min=${min ?? nothing}
             max=${max ?? nothing}
             spellcheck=${spellcheck}
-            ?required=${!optional}
+            ?required=${required}
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${describedBy(field)}
             .value=${live(value)}
@@ -93,7 +96,7 @@ export const textField = (field: Field<string>, options: TextOptions = {}): Temp
             rows=${rows}
             maxlength=${maxlength ?? nothing}
             autocomplete="off"
-            ?required=${!optional}
+            ?required=${required}
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${describedBy(field)}
             .value=${live(value)}

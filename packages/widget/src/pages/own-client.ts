@@ -22,6 +22,15 @@ const patientFetch: typeof fetch = async (input, init) => {
   }
 };
 
+/** Asks in the language that the page speaks at that moment. */
+const speaking =
+  (language: () => Language): typeof fetch =>
+  (input, init) => {
+    const request = new Request(input, init);
+    request.headers.set('accept-language', language());
+    return patientFetch(request);
+  };
+
 /** The client of our own pages, for the API of their own origin: what one reads, another may change. */
-export const ownClient = (language: Language, options: Partial<ClientOptions> = {}) =>
-  createClient({baseUrl: location.origin, language, retries: 0, fetch: patientFetch, ...options});
+export const ownClient = (language: () => Language, options: Partial<ClientOptions> = {}) =>
+  createClient({baseUrl: location.origin, retries: 0, fetch: speaking(language), ...options});

@@ -7,22 +7,31 @@ const SAID = '.alert, .notice.done';
 /** Brings the reader of a page of ours to what its element has just shown. */
 export class PageScreen {
   readonly #host: LitElement;
+  #title = '';
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
+  /** Names the screen, for the tab: in the language of the moment, and nobody. */
+  entitle(title: string): void {
+    if (title === this.#title) return;
+    this.#title = title;
+    // Once it is on screen: the page may look at it.
+    void this.#host.updateComplete.then(() =>
+      this.#host.dispatchEvent(new ImmersionShownEvent(title)),
+    );
+  }
+
   /**
    * Another screen has come: goes to its top, and to what happened when it begins with that, else
    * to its title.
-   *
-   * @param title - for the tab; it names nobody.
    */
-  async show(title: string): Promise<void> {
+  async show(): Promise<void> {
     await this.#host.updateComplete;
+    this.say('');
     const heading = this.#found('#title');
     const second = heading?.nextElementSibling;
-    this.#host.dispatchEvent(new ImmersionShownEvent(title));
     scrollTo(0, 0);
     const isSaid = second instanceof HTMLElement && second.matches(SAID);
     (isSaid ? second : heading)?.focus();

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
 import type {Language} from '../l10n/localize.ts';
 
 type View = {
@@ -11,7 +12,10 @@ type View = {
 /** What every element of a page of ours shows: one title, its content, and what is said politely. */
 export const pageView = ({language, title, content}: View): TemplateResult =>
   html`<div class="page" part="page" lang=${language}>
-    <h1 id="title" tabindex="-1">${title}</h1>
+    ${
+      // Another title is another heading: going to it is heard, even from the one before.
+      keyed(title, html`<h1 id="title" tabindex="-1">${title}</h1>`)
+    }
     ${content}
     <p id="status" class="visually-hidden" role="status"></p>
   </div>`;

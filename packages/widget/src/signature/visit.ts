@@ -8,15 +8,22 @@ import {
 } from '@immersion-kit/sdk';
 
 /** What the pages of a link call; a whole client will do. */
-export type VisitClient = SignatureClient &
-  DocumentClient &
+export type VisitClient = DocumentClient &
+  Pick<
+    SignatureClient,
+    | 'openInvitation'
+    | 'renewInvitation'
+    | 'requestSignatureCode'
+    | 'signConvention'
+    | 'remindSignatory'
+  > &
   Pick<
     ConventionClient,
-    'readConvention' | 'readAccommodation' | 'declareAccommodation' | 'modifyConvention'
+    'readConvention' | 'readAccommodation' | 'declareAccommodation' | 'askConvention'
   >;
 
 /** What a call of a visit takes beside its input. */
-export type WithKey = {readonly key: string};
+type WithKey = {readonly key: string};
 
 /** Somebody come by the link of their message: in one quality, to one convention. */
 export type Visit = {

@@ -20,14 +20,14 @@ export const statusText = (status: Convention['status'], {statuses}: StandingTex
   statuses[status] ?? status;
 
 /** Whether nothing more will come of it. */
-export const isEnded = (status: Convention['status']): boolean => ENDED.has(status);
+const isEnded = (status: Convention['status']): boolean => ENDED.has(status);
 
 /** Whether parties have yet to sign. */
 export const isBeingSigned = (status: Convention['status']): boolean =>
   status === 'READY_TO_SIGN' || status === 'PARTIALLY_SIGNED';
 
 /** The steps of a convention, up to where it stopped. */
-export const timelineSteps = (convention: Convention, {texts, language}: Saying): Step[] => {
+const timelineSteps = (convention: Convention, {texts, language}: Saying): Step[] => {
   const {timeline} = texts;
   const {status, agency, signatures, submittedAt, acceptedAt, validatedAt} = convention;
   const on = (instant: string) => timeline.on(momentText(instant, language));

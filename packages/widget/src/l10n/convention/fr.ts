@@ -1,18 +1,8 @@
 import {typedTextsFr, labelsFr} from '@immersion-kit/sdk/contract';
 import {fieldsFr} from '../fields-fr.ts';
+import {typeset} from '../typeset.ts';
 import {hintsFr, missingFr} from './hints-fr.ts';
 import {scheduleFr} from './schedule-fr.ts';
-
-/** The contract types its words plainly, for programs as for people: here people read them. */
-const typeset = <Texts>(texts: Texts): Texts =>
-  (typeof texts === 'string'
-    ? texts.replaceAll(/ (?=[:;?!»])|(?<=«) /g, '\u00a0').replaceAll("'", '’')
-    : Object.fromEntries(
-        Object.entries(texts as object).map(([name, text]: [string, unknown]) => [
-          name,
-          typeset(text),
-        ]),
-      )) as Texts;
 
 /** Every text of the request form, in French; the other languages must say the same things. */
 export const conventionFr = {

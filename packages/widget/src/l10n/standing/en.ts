@@ -55,6 +55,7 @@ export const standingEn: StandingTexts = {
     tooSoon: (name, wait) => `${name} was already reminded today: try again in ${wait}.`,
   },
   whole: 'Read the whole agreement',
+  download: 'Download the signed agreement (PDF)',
   essential: 'In short',
   working: 'One moment…',
   errorPrefix: 'Error:',

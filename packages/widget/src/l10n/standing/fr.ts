@@ -57,6 +57,7 @@ export const standingFr = {
       `${name} a déjà été relancé aujourd’hui\u00a0: réessayez dans ${wait}.`,
   },
   whole: 'Lire toute la convention',
+  download: 'Télécharger la convention signée (PDF)',
   essential: 'L’essentiel',
   working: 'Un instant…',
   errorPrefix: 'Erreur\u00a0:',

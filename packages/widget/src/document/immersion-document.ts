@@ -1,0 +1,119 @@
+import type {ConventionDocument} from '@immersion-kit/sdk';
+import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {followParts} from '../convention/follow/follow-parts.ts';
+import {linkedStyles} from '../convention/follow/linked.styles.ts';
+import {ImmersionGoEvent, type LinkPage} from '../events.ts';
+import {alertOf, noticeOf} from '../fields/deed.ts';
+import {documentFr} from '../l10n/document/fr.ts';
+import {momentText} from '../l10n/moments.ts';
+import {Speech} from '../l10n/speech.ts';
+import {LinkedPage, type LinkedScreen} from '../signature/linked-page.ts';
+import type {Visit, VisitClient} from '../signature/visit.ts';
+import {PrintedWhole} from './printed-whole.ts';
+import {type ReadWithDocument, readWithDocument} from './read-made.ts';
+import {readingSummary, wholeReading} from './reading-view.ts';
+
+const english = async () => (await import('../l10n/document/en.ts')).documentEn;
+
+/**
+ * Where somebody comes from the link of their message for the validated document: to keep it, print
+ * it, or see how it is checked. On the server's own pages only.
+ *
+ * @summary A validated convention, to keep.
+ * @tag immersion-document
+ * @attr {string} lang - `fr` (default) or `en`; taken from the page when absent.
+ * @fires {ImmersionShownEvent} immersion-shown - Another screen is shown.
+ * @fires {ImmersionGoEvent} immersion-go - Another page of the same link is asked for.
+ * @csspart page - All of it.
+ */
+export class ImmersionDocumentElement extends LitElement {
+  static override styles = linkedStyles;
+
+  static override properties: PropertyDeclarations = {
+    client: {attribute: false},
+    invitation: {attribute: false},
+  };
+
+  /** Calls the API of the page's own origin. */
+  declare client: VisitClient | undefined;
+  /** The token of the link. */
+  declare invitation: string | undefined;
+
+  readonly #speech = new Speech(this, documentFr, english);
+  readonly #page = new LinkedPage(this, {
+    client: () => this.client,
+    speech: this.#speech,
+    read: readWithDocument,
+  });
+
+  constructor() {
+    super();
+    this.client = undefined;
+    this.invitation = undefined;
+    new PrintedWhole(this);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('invitation') || changed.has('client')) this.#page.begin(this.invitation);
+  }
+
+  protected override render(): TemplateResult {
+    return this.#page.view(this.#speech.texts.title, ({visit, seen}) =>
+      seen.made ? this.#madeScreen(visit, seen, seen.made) : this.#noneScreen(visit, seen),
+    );
+  }
+
+  #madeScreen(visit: Visit, read: ReadWithDocument, made: ConventionDocument): LinkedScreen {
+    const {texts, language} = this.#speech;
+    const {reading} = read;
+    const print = () => {
+      globalThis.print();
+    };
+    const content = html`<p class="lead">${this.#page.titleOf(read)}.</p>
+      <section class="card">
+        <h2>${texts.document}</h2>
+        <p>${texts.validated(momentText(made.createdAt, language))}</p>
+        ${this.#page.downloadView(visit)}
+        <div><button class="button" @click=${print}>${texts.print}</button></div>
+      </section>
+      <section class="card">
+        <h2>${texts.verify}</h2>
+        <p>${texts.code} <strong class="verification">${made.verificationCode}</strong></p>
+        <p><a href=${made.verificationUrl}>${texts.openVerification}</a></p>
+      </section>
+      ${readingSummary(reading, texts.standing.essential)}
+      ${wholeReading(reading, texts.standing.whole)}
+      <div>${this.#goButton('suivre', texts.follow)}</div>`;
+    return {title: texts.title, tab: texts.title, content};
+  }
+
+  #noneScreen(visit: Visit, read: ReadWithDocument): LinkedScreen {
+    const {texts, language} = this.#speech;
+    const {standing, asking, changes} = texts;
+    const {reminding, asking: part, failure} = this.#page;
+    const saying = {texts: standing, language, asking, changes};
+    const {convention} = read;
+    const content = html`${failure ? alertOf(failure.text) : nothing}
+    ${noticeOf('known', this.#whyNone(read))}
+    ${
+      convention.commands.includes('sign')
+        ? html`<div>${this.#goButton('signer', texts.sign, 'primary')}</div>`
+        : nothing
+    }
+    ${followParts({saying, visit, read, reminding, asking: part})}`;
+    return {title: this.#page.titleOf(read), tab: texts.title, content};
+  }
+
+  #whyNone({convention: {status}}: ReadWithDocument): string {
+    const {none} = this.#speech.texts;
+    if (status === 'CANCELLED') return none.cancelled;
+    return status === 'ACCEPTED_BY_VALIDATOR' ? none.gone : none.notYet;
+  }
+
+  #goButton(page: LinkPage, words: string, look = ''): TemplateResult {
+    const go = () => {
+      this.dispatchEvent(new ImmersionGoEvent(page));
+    };
+    return html`<button class="button ${look}" @click=${go}>${words}</button>`;
+  }
+}

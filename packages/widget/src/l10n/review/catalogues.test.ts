@@ -1,0 +1,16 @@
+import {describeCatalogues} from '../../../test/catalogue-rules.ts';
+import {reviewEn} from './en.ts';
+import {reviewFr} from './fr.ts';
+
+describeCatalogues('the page of an agency', {
+  fr: reviewFr,
+  en: reviewEn,
+  atLeast: 300,
+  given: {
+    'changes.schedule.week': [
+      ['5 octobre', '11 octobre', true],
+      ['Metz', 'Metz', true],
+    ],
+  },
+  kept: /Code du travail|Atelier chantier d’insertion du Saulnois|mission locale nancy|awa\.konate@agency\.fr|Konaté/g,
+});

@@ -1,0 +1,70 @@
+import type {ReviewTexts} from './fr.ts';
+
+export const listEn: ReviewTexts['list'] = {
+  count: total =>
+    total === 0 ? 'No agreement' : total === 1 ? '1 agreement' : `${total} agreements`,
+  toDo: (count, late) =>
+    count === 0 ? 'Nothing to deal with for now.' : `${count} to deal with, ${late}.`,
+  late: count => (count === 0 ? 'none late' : `${count} late`),
+  lateAtLeast: count => `at least ${count} late`,
+  whose: 'Who is awaited',
+  awaiting: {me: 'Me', agency: 'The agency', signatures: 'The signatories', anybody: 'Anybody'},
+  search: 'Search',
+  searchHint: 'Name, company, SIRET or beginning of the number',
+  show: 'Show',
+  filters: count => (count === 0 ? 'Sort and filter' : `Sort and filter (${count})`),
+  status: 'Step',
+  everyStatus: 'All',
+  agency: 'Agency',
+  everyAgency: 'All',
+  sort: 'Sort by',
+  sorts: {
+    waiting: 'Time left',
+    dateStart: 'First day',
+    submittedAt: 'Date sent',
+  },
+  clear: 'Clear all',
+  title: 'The list',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  pages: 'Pages of the list',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  loading: 'Searching…',
+  stale: 'The list below is the former one.',
+  nothingToDo: 'All is up to date: no agreement awaits you.',
+  nothingElsewhere: 'See all the agreements',
+  noResult: 'No agreement matches. Change the search or the filters.',
+  elsewhere: count =>
+    count === 1
+      ? '1 agreement matches this search without the filters.'
+      : `${count} agreements match this search without the filters.`,
+  showElsewhere: 'Search in all the agreements',
+  columns: {
+    name: 'Person and company',
+    due: 'Time left',
+    dates: 'Dates',
+    status: 'Step',
+    submitted: 'Sent',
+  },
+  sortBy: column => `Sort by: ${column}`,
+  at: (person, company) => `${person} at ${company}`,
+  dates: (start, end) => `from ${start} to ${end}`,
+  oneDay: day => `on ${day}`,
+  isLate: 'Late',
+  lateBy: time => `Late by ${time}`,
+  left: time => `${time} left`,
+  before: moment => `To deal with before ${moment}`,
+  awaited: who => `Awaits: ${who}`,
+  since: moment => `since ${moment}`,
+  startsIn: days =>
+    days === 0 ? 'Begins today' : days === 1 ? 'Begins tomorrow' : `Begins in ${days} days`,
+  started: 'First day gone',
+  asks: subject => `Asks: ${subject}`,
+  subjects: {
+    change: 'a change',
+    refusal: 'does not want to sign',
+    contact: 'an address is wrong',
+    cancellation: 'to cancel',
+    renewal: 'to renew',
+  },
+};

@@ -1,0 +1,4 @@
+import '../document/define.ts';
+import {showByLink} from './show-by-link.ts';
+
+showByLink(document.createElement('immersion-document'));
