@@ -15,8 +15,6 @@ import {
   fillRest,
   type Journey,
   valuesOf,
-  writePerson,
-  writeReach,
 } from '../convention-form/filling.ts';
 import {keyboardOn} from '../convention-form/keyboard.ts';
 import {assertDiscreet, sentIn, watch} from '../convention-form/watch.ts';
@@ -62,74 +60,6 @@ describe('a convention is asked for by the keyboard alone', () => {
       assert.match(text, /#in_[\w-]{43}/);
     }
   };
-
-  test('an adult', async () => {
-    const journey = await begin('Adulte');
-    await fillAgency(journey);
-    await fillPerson(journey, 24);
-    await fillHost(journey);
-    await fillPlace(journey);
-    await fillRest(journey);
-    const sent = sentIn(journey.watched) as ConventionRequest;
-    assert.equal(sent.signatories.beneficiaryRepresentative, undefined);
-    assert.deepEqual(sent.establishmentTutor, {
-      ...sent.signatories.establishmentRepresentative,
-      job: 'Cheffe de culture',
-    });
-    await end(journey);
-  });
-
-  test('a minor, whose representative signs too', async () => {
-    const journey = await begin('Mineure');
-    const parent = {
-      firstName: 'Lý',
-      lastName: 'Nguyen',
-      email: 'ly@parent.example',
-      phone: '06 39 98 00 02',
-    };
-    await fillAgency(journey);
-    const {keyboard} = journey;
-    await fillPerson(journey, 16, async () => {
-      await writePerson(keyboard, 'Représentant légal', parent);
-      await writeReach(keyboard, parent);
-      await keyboard.reach(/> Oui$/);
-      await keyboard.press('ArrowDown');
-    });
-    await fillHost(journey);
-    await fillPlace(journey);
-    await fillRest(journey);
-    const {signatories} = sentIn(journey.watched) as ConventionRequest;
-    assert.equal(signatories.beneficiaryRepresentative?.email, parent.email);
-    await end(journey, [parent]);
-  });
-
-  test('somebody in a job, whose employer signs too', async () => {
-    const journey = await begin('Salariee');
-    const employer = {
-      firstName: 'Mina',
-      lastName: 'Roth',
-      email: 'mina@employeur.example',
-      phone: '01 99 00 00 03',
-    };
-    const {keyboard} = journey;
-    await fillAgency(journey);
-    await fillPerson(journey, 40, async () => {
-      await keyboard.reach(/> Oui$/);
-      await keyboard.press('Space');
-      await keyboard.write(/SIRET de l’employeur$/, '00000000100016');
-      await keyboard.write(/L’employeur actuel > Nom de l’employeur$/, 'Garage Roth');
-      await keyboard.write(/> Adresse de l’employeur$/, '3 place du Marché, 54000 Nancy');
-      await writePerson(keyboard, 'L’employeur actuel', employer);
-      await keyboard.write(/> Fonction de la personne qui signe$/, 'Gérante');
-      await writeReach(keyboard, employer);
-    });
-    await fillHost(journey);
-    await fillPlace(journey);
-    await fillRest(journey);
-    const {signatories} = sentIn(journey.watched) as ConventionRequest;
-    assert.equal(signatories.beneficiaryCurrentEmployer?.businessName, 'Garage Roth');
-    await end(journey, [employer]);
-  });
 
   test('an absence, other hours on one day, and the same on the next', async () => {
     const journey = await begin('Horaires');

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import {ANSWERS, bornYearsAgo, type Person, twoWeeksOn} from './answers.ts';
-import type {Keyboard} from './keyboard.ts';
+import {focusedOn, type Keyboard} from './keyboard.ts';
 import type {Watch} from './watch.ts';
 
 /** Somebody asking for a convention by the keyboard alone. */
@@ -28,12 +28,15 @@ export const writeReach = async ({write}: Keyboard, {email, phone}: Person): Pro
   await write(/> Téléphone$/, phone);
 };
 
-/** The agency: the first one near a town. */
-export const fillAgency = async ({keyboard, page}: Journey): Promise<void> => {
+/** The agency: the first one near a town, or the first of that name. */
+export const fillAgency = async ({keyboard, page}: Journey, name?: RegExp): Promise<void> => {
   await keyboard.pick(/^Votre ville/, ANSWERS.town);
   await page.getByRole('radio').first().waitFor();
   await keyboard.reach(/^Votre structure > /);
   await keyboard.press('Space');
+  for (let at = await focusedOn(page); name && !name.test(at.name); at = await focusedOn(page)) {
+    await keyboard.press('ArrowDown');
+  }
   await keyboard.goOn('La personne en immersion');
 };
 
