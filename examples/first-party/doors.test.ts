@@ -33,6 +33,7 @@ describe('the doors of our own pages', () => {
   const newPage = async () => {
     const page = await demo.browser.newPage({
       viewport: {width: 360, height: 740},
+      locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
     });
     return {page, ...watch(page)};

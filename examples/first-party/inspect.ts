@@ -58,16 +58,23 @@ export const inspect = async (page: Page, state: string): Promise<void> => {
   if (before) await page.setViewportSize(before);
 };
 
+// An element says it in its shadow root, which the text of the page does not go into.
+const SAID = `(() => {
+  const main = document.querySelector('main');
+  return (main.firstElementChild?.shadowRoot?.querySelector('.page') ?? main).innerText;
+})()`;
+
 /** What a page says, spaces being spaces. */
 export const textOf = async (page: Page): Promise<string> =>
-  (await page.innerText('main')).replaceAll('\u00a0', ' ');
+  (await page.evaluate<string>(SAID)).replaceAll('\u00a0', ' ');
 
 /** Tells where the keyboard is: the text of what has the focus, or its label. */
 export const focusedText = (page: Page): Promise<string> =>
-  page.evaluate<string>(
-    `(({activeElement: at}) =>
-      (at.labels?.[0] ?? at).textContent.trim().replaceAll(/\\s+/g, ' '))(document)`,
-  );
+  page.evaluate<string>(`(() => {
+    let at = document.activeElement;
+    while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return (at.labels?.[0] ?? at).textContent.trim().replaceAll(/\\s+/g, ' ');
+  })()`);
 
 /** Goes on by the keyboard alone until something has the focus. */
 export const tabTo = async (page: Page, name: RegExp): Promise<void> => {

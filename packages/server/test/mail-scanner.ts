@@ -12,10 +12,18 @@ const METHODS = ['HEAD', 'GET', 'GET', 'OPTIONS'];
 
 const PRESS_ALL = `(async () => {
   const nameOf = one => [one.tagName, one.type, one.value, one.textContent].join(' ');
+  const within = root =>
+    [...root.querySelectorAll('*')].flatMap(one =>
+      one.shadowRoot ? [one, ...within(one.shadowRoot)] : [one],
+    );
   for (let quiet = 0; quiet < 5; ) {
     const pressed = await allPressed();
-    const next = [...document.querySelectorAll('button, a[href], summary, input')].find(
-      one => one.checkVisibility() && !one.disabled && !pressed.includes(nameOf(one)),
+    const next = within(document).find(
+      one =>
+        one.matches('button, a[href], summary, input') &&
+        one.checkVisibility() &&
+        !one.disabled &&
+        !pressed.includes(nameOf(one)),
     );
     if (!next || pressed.length > 60) quiet += 1;
     else {
@@ -103,7 +111,8 @@ export const scanMails = async (
              WHERE convention_id = c.id AND revoked_at IS NOT NULL) AS revoked,
            (SELECT count(*) FROM signature_code
              WHERE convention_id = c.id AND used_at IS NOT NULL) AS used,
-           (SELECT count(*) FROM accommodation WHERE convention_id = c.id) AS declared
+           (SELECT count(*) FROM accommodation WHERE convention_id = c.id) AS declared,
+           (SELECT count(*) FROM asking WHERE convention_id = c.id) AS asked
          FROM convention c WHERE c.id = $1`,
         [id],
       );

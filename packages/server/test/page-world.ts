@@ -12,6 +12,26 @@ import {DIGITS, signing} from './codes.ts';
 import {conventionWorld} from './convention-world.ts';
 import {buildPageScripts} from './page-scripts.ts';
 
+// An element says it in its shadow root, which the text of the page does not go into.
+const SAID = `(() => {
+  const main = document.querySelector('main');
+  return (main.firstElementChild?.shadowRoot?.querySelector('.page') ?? main).innerText;
+})()`;
+
+/** What a page of ours says, spaces being spaces. */
+export const textOf = async (page: Page): Promise<string> =>
+  (await page.evaluate<string>(SAID)).replaceAll('\u00a0', ' ');
+
+const FOCUSED = `(() => {
+  let at = document.activeElement;
+  while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+})()`;
+
+/** Something of what has the focus, by a JavaScript expression after its dot. */
+export const ofFocused = (page: Page, property: string): Promise<string> =>
+  page.evaluate<string>(`${FOCUSED}.${property}`);
+
 /** The pages in a real browser, on a server whose clock the test sets. */
 export const pageWorld = async (given?: Store) => {
   const world = await conventionWorld(given);
@@ -44,7 +64,10 @@ export const pageWorld = async (given?: Store) => {
 
   /** A page of its own, with what it asks of the API. */
   const open = async (url: string): Promise<{page: Page; asked: string[]}> => {
-    const context = await browser.newContext({timezoneId: 'Europe/Paris'});
+    const context = await browser.newContext({
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+    });
     const page = await context.newPage();
     const asked: string[] = [];
     page.on('request', request => {

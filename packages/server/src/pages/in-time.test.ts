@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {pageWorld} from '../../test/page-world.ts';
+import {ofFocused, pageWorld, textOf as said} from '../../test/page-world.ts';
 
 const world = await pageWorld();
 const {store} = world;
@@ -13,10 +13,7 @@ const ROLE = 'beneficiary';
 after(() => world.stop());
 
 const code = (page: Page) => page.getByLabel('Le code à six chiffres');
-const said = async (page: Page): Promise<string> =>
-  (await page.innerText('main')).replaceAll('\u00a0', ' ');
-const focused = (page: Page): Promise<string> =>
-  page.evaluate<string>('document.activeElement.textContent.trim()');
+const focused = (page: Page): Promise<string> => ofFocused(page, 'textContent.trim()');
 
 /** A convention, opened by its beneficiary on the signing page. */
 const toSign = async () => {
@@ -104,7 +101,7 @@ describe('a link, a session and a code, as time passes', () => {
     world.later(10);
     await world.signWith(page);
     await page.getByText('Erreur : Ce code n’est plus valable').waitFor();
-    assert.equal(await page.evaluate('document.activeElement.inputMode'), 'numeric');
+    assert.equal(await ofFocused(page, 'inputMode'), 'numeric');
     assert.deepEqual(await signatures(id), []);
     await page.getByRole('button', {name: 'Recevoir un autre code'}).click();
     await page.locator('[aria-invalid]').waitFor({state: 'detached'});
@@ -295,26 +292,38 @@ describe('what goes wrong on the way', () => {
 });
 
 describe('the clock and the crowd of an agency', () => {
+  /** Looks for a convention by its number, which alone is then in the list. */
+  const find = async (page: Page, id: string): Promise<void> => {
+    await page.getByLabel('Chercher').fill(id);
+    await page.keyboard.press('Enter');
+    await page
+      .locator('tbody tr')
+      .and(page.locator(`[data-line="${id}"]:only-child`))
+      .waitFor();
+    await page.locator('table[aria-busy=false]').waitFor();
+  };
+
   test('after 48 hours, a line is late and says so in words', async () => {
     const {id} = await world.inReview(agency);
     const at = world.clock.now;
     world.later(48 * 60 + 1);
     const page = await world.openAsStaff(agency.id, 'validator');
-    await page.getByLabel('Chercher').fill(id);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: '1 convention'}).waitFor();
-    assert.match(await said(page), /En retard : à traiter avant mercredi 25 novembre, \d/);
+    await find(page, id);
+    const line = page.getByRole('row', {name: /chez Les Vergers/});
+    assert.match(
+      (await line.innerText()).replaceAll('\u00a0', ' '),
+      /En retard\s+À traiter avant mer\. 25 nov\., \d/,
+    );
     await page.getByRole('button', {name: /chez Les Vergers/}).click();
-    await page.getByText('En retard : à traiter avant').waitFor();
+    await page.getByRole('heading', {name: 'Décider, agir'}).waitFor();
+    await page.getByText('En retard').waitFor();
     world.later((at.getTime() - world.clock.now.getTime()) / 60_000);
   });
 
   test('of two who decide, the second is told, and sees what the first did', async () => {
     const {id} = await world.inReview(agency);
     const page = await world.openAsStaff(agency.id, 'validator');
-    await page.getByLabel('Chercher').fill(id);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: '1 convention'}).waitFor();
+    await find(page, id);
     await page.getByRole('button', {name: /chez Les Vergers/}).click();
     await page.locator('summary', {hasText: 'Valider'}).click();
     await agency.client.nameCounsellor({conventionId: id, firstName: 'Awa', lastName: 'Konaté'});
@@ -323,7 +332,6 @@ describe('the clock and the crowd of an agency', () => {
     assert.match(await focused(page), /^La convention a changé/);
     const {status} = await agency.client.readConvention({conventionId: id});
     assert.equal(status, 'IN_REVIEW');
-    await page.locator('summary', {hasText: 'Valider'}).click();
     await page.getByRole('button', {name: 'Valider la convention'}).click();
     await page.getByText('l’immersion peut commencer').waitFor();
   });
@@ -332,10 +340,9 @@ describe('the clock and the crowd of an agency', () => {
     const {id} = await world.submit(agency);
     const link = await world.linkFor('/signer', id, ROLE);
     const page = await world.openAsStaff(agency.id, 'validator');
-    await page.getByLabel('Qui est attendu').selectOption('signatures');
-    await page.getByLabel('Chercher').fill(id);
-    await page.getByRole('button', {name: 'Afficher'}).click();
-    await page.getByRole('heading', {name: '1 convention'}).waitFor();
+    await page.getByRole('button', {name: 'Les signataires'}).click();
+    await page.locator('[aria-pressed=true]', {hasText: 'Les signataires'}).waitFor();
+    await find(page, id);
     await page.getByRole('button', {name: /chez Les Vergers/}).click();
     await page.locator('summary', {hasText: 'Corriger une adresse'}).click();
     await page.getByRole('button', {name: 'Corriger', exact: true}).click();
@@ -356,9 +363,7 @@ describe('the clock and the crowd of an agency', () => {
     const other = await world.addActing({name: 'Cap emploi des Essais', kind: 'cap-emploi'});
     const {id} = await world.inReview(agency);
     const page = await world.openAsStaff(agency.id, 'validator');
-    await page.getByLabel('Chercher').fill(id);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', {name: '1 convention'}).waitFor();
+    await find(page, id);
     await page.getByRole('button', {name: /chez Les Vergers/}).click();
     await page.locator('summary', {hasText: 'Transférer'}).click();
     await page.getByLabel('Le nom de la structure').fill('cap essais');
