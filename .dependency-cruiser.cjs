@@ -33,28 +33,9 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/server/src',
-        pathNot: ['\\.test\\.ts$', '^packages/server/src/pages/browser'],
+        pathNot: '\\.test\\.ts$',
       },
       to: {path: '^packages/sdk/src', pathNot: '^packages/sdk/src/contract'},
-    },
-    {
-      name: 'pages-run-in-browsers',
-      comment: 'Our pages call the API by its client; of the server they take words only.',
-      severity: 'error',
-      from: {path: '^packages/server/src/pages/browser'},
-      to: {
-        pathNot: [
-          '^packages/server/src/pages/browser/',
-          '^packages/server/src/(document/french|message/roles)\\.ts$',
-          '^packages/sdk/src',
-        ],
-      },
-    },
-    {
-      name: 'server-runs-no-page',
-      severity: 'error',
-      from: {path: '^packages/server/src', pathNot: '^packages/server/src/pages/browser'},
-      to: {path: '^packages/server/src/pages/browser'},
     },
     {
       name: 'domain-does-no-io',

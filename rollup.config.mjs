@@ -25,14 +25,8 @@ const onLog = (level, log, handler) => {
 
 const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: true});
 
-/** The server's own pages; each one's script is named as its address. */
+/** The server's own pages show the widget's elements; each one's script is named as its address. */
 const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
-/** Those that show an element are the widget's. */
-const ELEMENT_PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
-const pageScript = name =>
-  ELEMENT_PAGES.includes(name)
-    ? at(`src/pages/${name}.ts`)
-    : inServer(`src/pages/browser/${name}.ts`);
 
 /** Browsers read style sheets and templates without their indentation: nobody downloads it. */
 const withoutIndentation = {
@@ -161,13 +155,9 @@ export default [
   },
   {
     // What they share is named by its hash, and kept by browsers for good.
-    input: Object.fromEntries(PAGES.map(name => [name, pageScript(name)])),
+    input: Object.fromEntries(PAGES.map(name => [name, at(`src/pages/${name}.ts`)])),
     onLog,
-    plugins: [
-      resolve,
-      esbuild({target: 'es2022', tsconfig: inServer('src/pages/browser/tsconfig.json')}),
-      minify(manifestOf(server)),
-    ],
+    plugins: [resolve, compile, minify(manifestOf(server))],
     output: {
       dir: inServer('dist/pages/browser'),
       format: 'es',

@@ -8,7 +8,6 @@ const LINTED = ['packages/sdk/src', 'packages/server/src', 'packages/widget/src'
 const PROJECTS = [
   'packages/sdk',
   'packages/server',
-  'packages/server/src/pages/browser',
   'packages/widget',
   'packages/widget/test',
   'examples',

@@ -28,7 +28,7 @@ const convention = readFileSync('packages/widget/dist/immersion-kit-convention.j
 const english = readFileSync('packages/widget/dist/immersion-kit-convention-en.js');
 const rows = [
   // A reading's pieces are of several kinds: zod's union comes with them.
-  ['SDK entier (createClient)', await sdk('createClient'), 20_800],
+  ['SDK entier (createClient)', await sdk('createClient'), 21_300],
   ["SDK, l'annuaire (createDirectoryClient)", await sdk('createDirectoryClient'), 17_800],
   ['SDK, la convention (createConventionClient)', await sdk('createConventionClient'), 18_800],
   ['<immersion-search> (immersion-kit.js)', search, 36_000],
@@ -37,9 +37,31 @@ const rows = [
   ['son anglais, à la demande (immersion-kit-convention-en.js)', english, 10_000],
 ];
 
+const PAGES = 'packages/server/dist/pages/browser/';
+
+/** The files a page loads at once: its own, and those they import, but what is only asked for later. */
+const filesOf = (name, found = new Set()) => {
+  if (found.has(name)) return found;
+  found.add(name);
+  const text = readFileSync(PAGES + name, 'utf8');
+  for (const [, file] of text.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))
+    filesOf(file, found);
+  return found;
+};
+
+const weighPage = name =>
+  [...filesOf(`${name}.js`)].reduce((sum, file) => sum + weigh(readFileSync(PAGES + file)), 0);
+
+const weighed = [
+  ...rows.map(([name, bytes, budget]) => [name, weigh(bytes), budget]),
+  ['page /signer', weighPage('signer'), 60_000],
+  ['page /suivre', weighPage('suivre'), 55_000],
+  ['page /document', weighPage('document'), 55_000],
+  ['page /agence', weighPage('agence'), 80_000],
+];
+
 let over = false;
-for (const [name, bytes, budget] of rows) {
-  const size = weigh(bytes);
+for (const [name, size, budget] of weighed) {
   over ||= size > budget;
   console.log(`${size > budget ? '✗' : '✓'} ${name} : ${kilo(size)} sur ${kilo(budget)}`);
 }

@@ -5,14 +5,9 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {FIRST_PARTY_PAGES, type FirstPartyPage} from '../src/pages/page-list.ts';
 
-/** Where rollup takes them: a page that shows an element is the widget's. */
-const sourceOf = ({path, showsElement}: FirstPartyPage): string =>
-  fileURLToPath(
-    new URL(
-      showsElement ? `../../widget/src/pages${path}.ts` : `../src/pages/browser${path}.ts`,
-      import.meta.url,
-    ),
-  );
+/** Where rollup takes them. */
+const sourceOf = ({path}: FirstPartyPage): string =>
+  fileURLToPath(new URL(`../../widget/src/pages${path}.ts`, import.meta.url));
 
 /** Puts the scripts of our own pages together in a folder of their own. */
 export const buildPageScripts = async () => {

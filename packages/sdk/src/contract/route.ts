@@ -18,7 +18,7 @@ export type Scope = (typeof SCOPES)[number];
 export type LinkPurpose = 'draft' | 'session';
 
 /** The link a route is open to; `any`: one or the other. */
-export type LinkNeeded = LinkPurpose | 'any';
+type LinkNeeded = LinkPurpose | 'any';
 
 /**
  * Who may call a route: anybody; anybody on our own pages; a key that has the scope

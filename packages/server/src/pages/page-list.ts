@@ -1,4 +1,4 @@
-/** A page of ours: its script's name is its path's. */
+/** A page of ours, which shows an element of the widget's: its script's name is its path's. */
 export type FirstPartyPage = {
   readonly path: '/signer' | '/suivre' | '/document' | '/agence' | '/demande';
   readonly title: string;
@@ -6,8 +6,6 @@ export type FirstPartyPage = {
   readonly withoutScript: string;
   /** It has a form that works where no script runs. */
   readonly hasForm?: true;
-  /** Its script shows an element of the widget's, which needs lit's trusted-types policy. */
-  readonly showsElement?: true;
 };
 
 const ASK_AGENCY =
@@ -20,19 +18,16 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     path: '/signer',
     title: 'Lire et signer la convention',
     withoutScript: `Cette page a besoin de JavaScript pour montrer la convention et recevoir votre signature. ${ASK_AGENCY}`,
-    showsElement: true,
   },
   {
     path: '/suivre',
     title: 'Suivre la convention',
     withoutScript: `Cette page a besoin de JavaScript pour montrer où en est la convention. ${ASK_AGENCY}`,
-    showsElement: true,
   },
   {
     path: '/document',
     title: 'La convention signée',
     withoutScript: `Cette page a besoin de JavaScript pour donner la convention. ${ASK_AGENCY}`,
-    showsElement: true,
   },
   {
     path: '/agence',
@@ -40,7 +35,6 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     withoutScript:
       'Cette page a besoin de JavaScript pour montrer les conventions de votre structure. ' +
       'Activez-le, ou prenez un autre navigateur.',
-    showsElement: true,
   },
   {
     path: '/demande',
@@ -49,6 +43,5 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
       'Pour relire et envoyer une demande en ligne, cette page a besoin de JavaScript : activez-le. ' +
       'Sinon, voici comment faire avec la structure qui vous accompagne.',
     hasForm: true,
-    showsElement: true,
   },
 ];

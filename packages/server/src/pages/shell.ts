@@ -9,13 +9,12 @@ const NOTHING = html``;
  * What a page is sent with: our own scripts, our own API, and never inside another page. A form
  * goes nowhere, but where the page has one that works without a script.
  */
-export const pageHeaders = ({hasForm, showsElement}: FirstPartyPage) => ({
+export const pageHeaders = ({hasForm}: Pick<FirstPartyPage, 'hasForm'>) => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
     `default-src 'none'; script-src 'self' ${TOKEN_SCRIPT_SOURCE}; style-src ${STYLE_SOURCE}; ` +
     `connect-src 'self'; form-action ${hasForm ? "'self'" : "'none'"}; base-uri 'none'; ` +
-    "frame-ancestors 'none'; require-trusted-types-for 'script'; " +
-    `trusted-types ${showsElement ? 'lit-html' : "'none'"}`,
+    "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-robots-tag': 'noindex',

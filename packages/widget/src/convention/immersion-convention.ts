@@ -243,7 +243,14 @@ export class ImmersionConventionElement extends LitElement {
     const {step, submission} = this.#session;
     const {next, send, sendChange, sending, back} = this.#texts;
     const isLast = step === STEPS.at(-1);
-    const label = submission.state.phase === 'sending' ? sending : !isLast ? next : this.modified ? sendChange : send;
+    const label =
+      submission.state.phase === 'sending'
+        ? sending
+        : !isLast
+          ? next
+          : this.modified
+            ? sendChange
+            : send;
     return html`<div class="actions">
       <button class="button primary" part="button" @click=${onlyOnce}>${label}</button>
       ${

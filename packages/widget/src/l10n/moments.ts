@@ -14,25 +14,19 @@ const timeText = (instant: Date, language: Language): string =>
     instant.toLocaleTimeString('fr', {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'}),
   );
 
-const on = (instant: Date, language: Language, year: boolean): string =>
+const on = (instant: Date, language: Language): string =>
   instant.toLocaleDateString(language === 'en' ? 'en-GB' : 'fr', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...(year ? {year: 'numeric'} : {}),
+    year: 'numeric',
   });
 
 /** An instant on the reader's own clock: `mercredi 25 novembre 2026 à 14 h 00`. */
 export const momentText = (instant: string, language: Language): string => {
   const at = new Date(instant);
   const between = language === 'fr' ? ' à ' : ' at ';
-  return on(at, language, true) + between + timeText(at, language);
-};
-
-/** The same for what is near: `mercredi 25 novembre, 14 h 00`. */
-export const nearMomentText = (instant: string, language: Language): string => {
-  const at = new Date(instant);
-  return `${on(at, language, false)}, ${timeText(at, language)}`;
+  return on(at, language) + between + timeText(at, language);
 };
 
 /** The hour alone, of a moment that is near: `9 h 55`. */
