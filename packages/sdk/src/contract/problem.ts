@@ -106,6 +106,7 @@ export const FIELD_PROBLEMS = [
   'coordinates_incomplete',
   'agency_unknown',
   'agency_same',
+  'contact_kept',
   'siret_banned',
   'document_hash_format',
   'link_format',

@@ -15,6 +15,7 @@ import type {Clock} from './clock.ts';
 import {type Command, decide, type Decision, type Moment} from './decide.ts';
 import {endSessionsOfReplaced} from './end-sessions.ts';
 import {hostHistoryIssues} from './host-history.ts';
+import {keptContacts} from './kept-contacts.ts';
 import {holdLoaded, type Loaded, momentAt, stateOf} from './load.ts';
 import {type Act, record, type Standing, standingOf} from './record.ts';
 import {rolesOf} from './rights.ts';
@@ -101,6 +102,7 @@ export const modify = async (
   const decision = decided(held, {name: 'modify', content, agencyReferent, justification});
   const at = ['convention'];
   requireValid(whole, held.judging, at);
+  refuseFindings(keptContacts(held.roles, held.loaded.content, content, at));
   await requireNotBanned(writing.tx, content.siret, at);
   await endSessionsOfReplaced(
     writing.tx,

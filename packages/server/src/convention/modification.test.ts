@@ -211,7 +211,8 @@ describe('a modification: what it changes', () => {
     const {beneficiaryCurrentEmployer: _, ...others} = content.signatories;
     const {beneficiaryRepresentative, ...rest} = others;
     assert.ok(beneficiaryRepresentative);
-    const modified = await beneficiary.modifyConvention({
+    await oneStep.client.readConvention({conventionId: id});
+    const modified = await oneStep.client.modifyConvention({
       conventionId: id,
       convention: {
         ...content,
@@ -225,7 +226,7 @@ describe('a modification: what it changes', () => {
           },
         },
       },
-      justification: 'Je ne travaille plus, et ma mère signera.',
+      justification: 'Elle ne travaille plus, et sa mère signera.',
     });
     const {documentHash: hash} = modified;
     const signed = {conventionId: id, role: 'beneficiary', documentHash: hash} as const;
@@ -242,6 +243,34 @@ describe('a modification: what it changes', () => {
     await sign(modified, ['establishment-representative', 'beneficiary-representative']);
     const read = await beneficiary.readConvention({conventionId: id});
     assert.equal(read.status, 'IN_REVIEW');
+  });
+
+  test('a party changes nobody’s address or number, not even their own; the agency may', async () => {
+    const {id} = await submit(oneStep);
+    const client = await session(id, 'beneficiary');
+    const {content} = await client.readConvention({conventionId: id});
+    const {beneficiary, establishmentRepresentative} = content.signatories;
+    const taken = {
+      ...content,
+      signatories: {
+        beneficiary: {...beneficiary, phone: '+33639980099'},
+        establishmentRepresentative: {
+          ...establishmentRepresentative,
+          email: 'moi@personne.example',
+        },
+      },
+    };
+    const input = {conventionId: id, convention: taken, justification: why};
+    await refused(
+      client.modifyConvention(input),
+      'convention_invalid',
+      '/convention/signatories/beneficiary/phone contact_kept',
+      '/convention/signatories/establishmentRepresentative/email contact_kept',
+    );
+    assert.equal((await client.readConvention({conventionId: id})).version, 1);
+    await oneStep.client.readConvention({conventionId: id});
+    await oneStep.client.modifyConvention(input);
+    assert.equal((await oneStep.client.readConvention({conventionId: id})).version, 2);
   });
 
   test('it is judged as a request is: what is wrong is named, and nothing changes', async () => {

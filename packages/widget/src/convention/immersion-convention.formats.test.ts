@@ -64,6 +64,7 @@ const NOT_TYPED = [
   // The server alone knows these.
   'agency_unknown',
   'agency_same',
+  'contact_kept',
   'siret_banned',
   'document_hash_format',
   'link_format',
