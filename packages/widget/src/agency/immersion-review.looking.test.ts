@@ -49,7 +49,7 @@ describe('<immersion-review>, looking at a convention', () => {
       const element = await open(made);
       const levels = all(element, 'h1, h2, h3, h4').map(({localName}) => localName);
       expect(levels.filter(name => name === 'h1')).to.have.lengthOf(1);
-      expect(text(find(element, '.head'))).to.contain(
+      expect(text(find(element, '.rest'))).to.contain(
         `Convention n° ${made.id}, suivie par ${OWN}`,
       );
       await press(element, 'Lire toute la convention');

@@ -20,14 +20,21 @@ export const formatDistance = (metres: number, language: Language): string => {
   return `${kilometres.toLocaleString(language, {maximumFractionDigits: digits})} km`;
 };
 
+/** French says the first of a month by its rank: `1er mars`. */
+export const firstOf = (date: string, language: Language): string =>
+  language === 'fr' ? date.replace(/(?<!\d)1(?= [a-zéû])/, '1er') : date;
+
 /** A civil date in full, `24 décembre 2026`, whatever the zone of the machine. */
 export const formatDate = (civilDate: string, language: Language): string =>
-  new Date(`${civilDate}T00:00:00Z`).toLocaleDateString(language, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  firstOf(
+    new Date(`${civilDate}T00:00:00Z`).toLocaleDateString(language, {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+    language,
+  );
 
 /** A French number as people read it, `03 53 01 00 66`; another country's, as it is. */
 export const formatPhone = (phone: string): string =>

@@ -1,4 +1,4 @@
-import type {Language} from './localize.ts';
+import {firstOf, type Language} from './localize.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -15,6 +15,9 @@ const timeText = (instant: Date, language: Language): string =>
   );
 
 const on = (instant: Date, language: Language): string =>
+  firstOf(inFull(instant, language), language);
+
+const inFull = (instant: Date, language: Language): string =>
   instant.toLocaleDateString(language === 'en' ? 'en-GB' : 'fr', {
     weekday: 'long',
     day: 'numeric',

@@ -54,13 +54,13 @@ const namedTool = (acting: Acting, {id, name, proposed, send}: Signing): Tool =>
       await done(texts().done);
     },
   });
-  const isKnown = firstName !== '' && lastName !== '';
+  const isOwn = id !== 'counsellor' && firstName !== '' && lastName !== '';
   return {
     render: () =>
       html`<p class="hint">${texts().hint}</p>
         <div class="names">${form.render({action: texts().action})}</div>`,
-    // One key has opened it, one more sends it: a name that is known is only looked at.
-    focus: () => form.focus(isKnown ? 'send' : 'firstName'),
+    // One key has opened it, one more sends it: one's own name is only looked at.
+    focus: () => form.focus(isOwn ? 'send' : 'firstName'),
     isBegun: () => form.isBegun,
     words: () => '',
   };

@@ -1,9 +1,15 @@
 import {PARTIES, type SignatoryRole} from '@immersion-kit/sdk/contract';
 import {html} from 'lit';
+import {formatPhone} from '../../l10n/localize.ts';
 import {AskedForm} from '../form/asked-form.ts';
 import type {Acting, Tool} from './acting.ts';
 
-type Party = {readonly role: SignatoryRole; readonly name: string};
+type Party = {
+  readonly role: SignatoryRole;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+};
 
 /** The parties who have not signed: theirs alone may be corrected. */
 const awaitedParties = (acting: Pick<Acting, 'convention'>): Party[] => {
@@ -11,7 +17,9 @@ const awaitedParties = (acting: Pick<Acting, 'convention'>): Party[] => {
   return Object.entries(PARTIES).flatMap(([key, role]) => {
     const person = content.signatories[key as keyof typeof PARTIES];
     const isAwaited = signatures.some(one => one.role === role && one.signedAt === undefined);
-    return person && isAwaited ? [{role, name: `${person.firstName} ${person.lastName}`}] : [];
+    if (!person || !isAwaited) return [];
+    const {firstName, lastName, email = '', phone} = person;
+    return [{role, name: `${firstName} ${lastName}`, email, phone: formatPhone(phone)}];
   });
 };
 
@@ -26,7 +34,13 @@ export const contactTool = (acting: Acting): ContactTool => {
     const parties = awaitedParties(acting);
     return (parties.find(({role}) => role === values['role']) ?? parties[0])?.role;
   };
-  const form = new AskedForm(host, {
+  /** What the convention has now, to see what is wrong in it. */
+  const hintOf = (known: 'email' | 'phone'): {hint?: string} => {
+    const role = roleIn(form.values);
+    const now = awaitedParties(acting).find(one => one.role === role)?.[known] ?? '';
+    return now === '' ? {} : {hint: texts().now(now)};
+  };
+  const form: AskedForm = new AskedForm(host, {
     id: 'contact',
     saying,
     failureOf,
@@ -46,8 +60,8 @@ export const contactTool = (acting: Acting): ContactTool => {
             label: `${name} (${standing.roles[role] ?? role})`,
           })),
         },
-        {name: 'email', label: email, kind: 'email'},
-        {name: 'phone', label: phone, kind: 'tel'},
+        {name: 'email', label: email, kind: 'email', ...hintOf('email')},
+        {name: 'phone', label: phone, kind: 'tel', ...hintOf('phone')},
       ];
     },
     judge: ({email = '', phone = ''}) =>

@@ -194,7 +194,8 @@ export class AskedForm {
   /** A failure with what the server says of no question of ours. */
   #whole(failure: PageFailure): PageFailure {
     const others = failure.fields.filter(field => this.#nameAt(field) === undefined);
-    const text = [failure.text, ...others.map(({message}) => message)].join(' ');
+    // Ten days may be wrong in one way: it is said once.
+    const text = [...new Set([failure.text, ...others.map(({message}) => message)])].join(' ');
     return {...failure, text};
   }
 

@@ -13,7 +13,7 @@ const COMMANDS: Partial<Record<Shortcut, readonly Exclude<Offered, 'modify'>[]>>
 };
 
 /**
- * Keys that do something alone, when the focus is in the element and in no field, unless they are
+ * Keys that do something alone, when the focus is in the element or nowhere, and in no field, unless they are
  * turned off (WCAG 2.1.4). None of them decides anything: they lead to the button that does.
  */
 export class Keyboard implements ReactiveController {
@@ -29,11 +29,18 @@ export class Keyboard implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('keydown', this.#onKeyDown);
+    document.addEventListener('keydown', this.#onPageKeyDown);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('keydown', this.#onKeyDown);
+    document.removeEventListener('keydown', this.#onPageKeyDown);
   }
+
+  /** A press of the mouse beside everything leaves the focus to the page: it is nobody else's. */
+  readonly #onPageKeyDown = (event: KeyboardEvent): void => {
+    if (event.target === document.body) this.#onKeyDown(event);
+  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const {screen, place} = this.#review;
@@ -59,7 +66,9 @@ export class Keyboard implements ReactiveController {
         this.#lines[Math.max(0, this.#current)]?.click();
         break;
       case 'search':
-        void review.focus('#search');
+        void review.focus('#search').then(() => {
+          this.#root?.querySelector<HTMLInputElement>('#search')?.select();
+        });
         break;
       case 'help':
         void this.#help();

@@ -58,7 +58,7 @@ const waysView = ({saying, dealing, isDone, back, next, decide}: View): Template
 const headView = ({saying, opened, now}: View): TemplateResult => {
   const {convention, line} = opened;
   const {one} = saying.texts;
-  const {content, status, agency, agencyReferent} = convention;
+  const {content, status, agencyReferent} = convention;
   const {dateStart, dateEnd} = content;
   const soon = startOf({status, dateStart}, localDay(now), saying);
   const counsellor = agencyReferent && `${agencyReferent.firstName} ${agencyReferent.lastName}`;
@@ -76,10 +76,14 @@ const headView = ({saying, opened, now}: View): TemplateResult => {
             </div>`
           : nothing
       }
-      <div>
-        <dt>${one.facts.dates}</dt>
-        <dd>${datesText({dateStart, dateEnd}, saying)} ${markView(soon)}</dd>
-      </div>
+      ${
+        soon
+          ? html`<div>
+              <dt>${one.facts.dates}</dt>
+              <dd>${datesText({dateStart, dateEnd}, saying)} ${markView(soon)}</dd>
+            </div>`
+          : nothing
+      }
       ${
         counsellor
           ? html`<div>
@@ -89,7 +93,6 @@ const headView = ({saying, opened, now}: View): TemplateResult => {
           : nothing
       }
     </dl>
-    <p class="soft small">${one.number(convention.id, agency.name)}</p>
   </section>`;
 };
 
@@ -154,6 +157,7 @@ export const oneScreen = (view: View): TemplateResult => {
         ${readsAccommodation(view) ? dealing.accommodation.view(convention.id) : nothing}
         ${timelineOf(convention, standing)}
         ${signaturesOf(convention, reading, standing, {beside: besideFor(view)})}
+        <p class="soft small">${saying.texts.one.number(convention.id, convention.agency.name)}</p>
       </div>
     </div>`;
 };

@@ -3,7 +3,7 @@ export const modificationFr = {
   title: 'Modifier la convention',
   loading: 'La convention s’ouvre…',
   intro:
-    'Les signatures déjà données tombent\u00a0: chacun reçoit la convention modifiée, à relire et à signer de nouveau.',
+    'Les signatures déjà données sont annulées\u00a0: chacun reçoit la convention modifiée, à relire et à signer de nouveau.',
   why: 'Pourquoi ce changement',
   whyHint:
     'Envoyé à chaque personne de la convention. Par exemple\u00a0: les horaires du mercredi changent.',

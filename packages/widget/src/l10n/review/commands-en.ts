@@ -104,6 +104,7 @@ export const commandsEn: ReviewTexts['commands'] = {
     who: 'Whose',
     email: 'The right e-mail address',
     phone: 'The right phone number',
+    now: known => `Now: ${known}`,
     missing: 'Write the right address, or the right number.',
     action: 'Correct',
     done: 'The address is corrected: a new link leaves for it. The other signatures remain.',

@@ -103,13 +103,14 @@ export const commandsFr = {
     who: 'De qui',
     email: 'La bonne adresse e-mail',
     phone: 'Le bon numéro de téléphone',
+    now: (known: string) => `Aujourd’hui\u00a0: ${known}`,
     missing: 'Écrivez la bonne adresse, ou le bon numéro.',
     action: 'Corriger',
     done: 'L’adresse est corrigée\u00a0: un nouveau lien y part. Les autres signatures restent.',
   },
   modify: {
     title: 'Modifier la convention',
-    hint: 'Les signatures tombent\u00a0: chaque personne signe de nouveau.',
+    hint: 'Les signatures sont annulées\u00a0: chaque personne signe de nouveau.',
   },
   renew: {
     title: 'Renouveler',
