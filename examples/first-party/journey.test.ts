@@ -144,7 +144,10 @@ describe('from a request to its signed document, on the pages of the server', ()
     await page.keyboard.type(`${code.slice(0, 3)} ${code.slice(3)}`);
     await page.keyboard.press('Enter');
     await heading(page, 'Merci, vous avez signé');
-    assert.equal(await focusedText(page), 'Votre signature est enregistrée.');
+    assert.equal(
+      await focusedText(page),
+      'Votre signature est enregistrée. Votre réponse sur le handicap est enregistrée.',
+    );
     assert.match(await textOf(page), /Il reste à signer : Björn Lefèvre\./);
     await inspect(page, 'signed');
     assert.deepEqual(faults, []);

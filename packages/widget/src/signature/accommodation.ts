@@ -33,6 +33,8 @@ export class AccommodationPart {
   readonly #reading: Deed;
   #before: Accommodation | undefined;
   #said: Accommodation | undefined;
+  /** Whether an answer given on this page is stored. */
+  isDeclared = false;
 
   constructor(host: LitElement, options: Options) {
     this.#host = host;
@@ -67,6 +69,7 @@ export class AccommodationPart {
     if (said.isRqth === isRqth && said.adaptation === adaptation) return;
     await within(options => client.declareAccommodation({conventionId, ...said}, options));
     this.#before = said;
+    this.isDeclared = true;
   }
 
   async #read({conventionId, within}: Visit): Promise<void> {

@@ -140,6 +140,7 @@ export class ImmersionSignatureElement extends LitElement {
       visit,
       read,
       unsaid,
+      isSaid: this.#accommodation.isDeclared,
       isBusy: this.#declaring.isBusy,
       declare: () => void this.#finish(visit),
       follow: () => {

@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {agencyRequestOf, askedOf} from '../convention/standing/asked.ts';
+import {agencyRequestOf, askedOf, pendingOf} from '../convention/standing/asked.ts';
 import {changesOf} from '../convention/standing/changes.ts';
 import {signaturesOf} from '../convention/standing/signatures.ts';
 import {readingSummary, wholeReading} from '../document/reading-view.ts';
-import {alertOf} from '../fields/deed.ts';
+import {alertOf, noticeOf} from '../fields/deed.ts';
 import type {Language} from '../l10n/localize.ts';
 import type {SignatureTexts} from '../l10n/signature/fr.ts';
 import type {PageFailure} from '../l10n/standing/failure.ts';
@@ -35,8 +35,10 @@ export const readingScreen = (parts: Parts): TemplateResult => {
   const {standing} = texts;
   const saying = {texts: standing, language};
   const means = texts.means[visit.role];
+  const pending = pendingOf(convention, visit.role, texts.asking.said);
   return html`
     ${failure ? alertOf(failure.text) : nothing}
+    ${pending ? noticeOf('known', `${pending} ${texts.pending(agency.name)}`) : nothing}
     <p class="lead">${parts.title}.</p>
     <div class="stack">
       <p>${texts.asks(agency.name, standing.roles[visit.role] ?? visit.role)}</p>
@@ -47,6 +49,7 @@ export const readingScreen = (parts: Parts): TemplateResult => {
     </div>
     ${agencyRequestOf(convention, {...saying, asking: texts.asking})}
     ${changesOf(convention, {texts: texts.changes, language}, html`<p>${texts.formerVoid}</p>`)}
+    ${language === 'fr' ? nothing : html`<p>${standing.inFrench}</p>`}
     ${readingSummary(reading, standing.essential)} ${wholeReading(reading, standing.whole)}
     ${visit.role === 'beneficiary' ? accommodation.view(visit, agency.name) : nothing}
     ${signing.view(visit, read)} ${signaturesOf(convention, reading, saying, {own: visit.role})}

@@ -24,6 +24,8 @@ type Parts = SignatureSaying & {
   readonly read: Read | undefined;
   /** Why what was said of a disability is not stored. */
   readonly unsaid: PageFailure | undefined;
+  /** Whether it is stored. */
+  readonly isSaid: boolean;
   readonly isBusy: boolean;
   /** Stores it, again. */
   readonly declare: () => void;
@@ -46,7 +48,8 @@ const unsaidView = ({texts, unsaid, isBusy, declare}: Parts): TemplateResult | t
 export const signedScreen = (parts: Parts): TemplateResult => {
   const {texts, language, visit, read} = parts;
   const {signed, standing} = texts;
-  return html`${noticeOf('done', signed.done)} ${unsaidView(parts)}
+  const done = parts.isSaid ? `${signed.done} ${texts.accommodation.saved}` : signed.done;
+  return html`${noticeOf('done', done)} ${unsaidView(parts)}
     <section class="card">
       <h2>${signed.next}</h2>
       <p>${nextText(read, texts)}</p>

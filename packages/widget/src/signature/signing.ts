@@ -43,7 +43,8 @@ export class SigningPart {
   readonly #options: Options;
   readonly #asking: Deed;
   readonly #signing: Deed;
-  #sent: CodeSent | undefined;
+  /** `known`: it was received before this page was opened. */
+  #sent: CodeSent | 'known' | undefined;
   #typed = nothingTyped();
 
   constructor(host: LitElement, options: Options) {
@@ -83,9 +84,12 @@ export class SigningPart {
                 askAnother: ask,
               })}`
           : html`<p>${words.how}</p>
-              <div aria-busy=${this.#asking.isBusy}>
+              <div class="actions" aria-busy=${this.#asking.isBusy}>
                 <button class="button primary" @click=${ask}>
                   ${this.#asking.isBusy ? standing.working : words.askCode}
+                </button>
+                <button class="link" @click=${() => void this.#useKnown()}>
+                  ${words.haveCode}
                 </button>
               </div>
               ${this.#asking.alert()}`
@@ -93,11 +97,21 @@ export class SigningPart {
     </section>`;
   }
 
-  #sentText({channel, expiresAt}: CodeSent, {role}: Visit, {convention}: Read): string {
+  #sentText(sent: CodeSent | 'known', {role}: Visit, {convention}: Read): string {
     const {texts, language} = this.#options.saying();
+    if (sent === 'known') return texts.signing.hadCode;
+    const {channel, expiresAt} = sent;
     const {channels, message, asked} = texts.signing;
     const address = addressOf(convention, role, channel);
     return asked(channels[channel] ?? message, address, hourText(expiresAt, language));
+  }
+
+  /** A phone may have reloaded the page while its owner read the message. */
+  async #useKnown(): Promise<void> {
+    if (this.#asking.isBusy) return;
+    this.#sent = 'known';
+    this.#host.requestUpdate();
+    await this.#options.screen.focus('#code');
   }
 
   async #askCode(visit: Visit, read: Read): Promise<void> {

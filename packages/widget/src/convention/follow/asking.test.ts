@@ -43,7 +43,7 @@ describe('what a party may ask of the agency', () => {
     expect(offered(element)).to.deep.equal([
       'Demander un changement',
       'Je ne veux pas signer',
-      'Une adresse ou un numéro est faux',
+      'Un e-mail ou un téléphone est faux',
     ]);
     for (const summary of all(element, '#asking summary')) summary.click();
     await element.updateComplete;
@@ -180,7 +180,7 @@ describe('a question when the service does not answer well', () => {
       if (request.url.endsWith('/ask')) intents.push(request.headers.get('idempotency-key'));
     });
     worker.use(http.post('*/ask', () => HttpResponse.error()));
-    await press(element, 'Une adresse ou un numéro est faux');
+    await press(element, 'Un e-mail ou un téléphone est faux');
     await write(element, 'ask-contact', 'Le numéro de Björn.');
     await press(element, 'Signaler l’erreur');
     await until(() => focusedId(element) === 'ask-contact-failure', 'said it');

@@ -49,6 +49,16 @@ export const askedOf = (
   </section>`;
 };
 
+/** What a reader asked last about the version to sign, which nobody has answered yet. */
+export const pendingOf = (
+  {asked = []}: Convention,
+  own: string,
+  {own: words, ownOther}: AskingTexts['said'],
+): string | undefined => {
+  const last = asked.find(({role}) => role === own);
+  return last && (words[last.subject] ?? ownOther);
+};
+
 /** The agency asks for a change: who makes it, and what happens then. */
 export const agencyRequestOf = (
   convention: Convention,

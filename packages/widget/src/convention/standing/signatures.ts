@@ -25,7 +25,7 @@ type Beside = {
 
 /** Who signed, who is awaited and since when. */
 export const signaturesOf = (
-  {signatures, status}: Convention,
+  {signatures, status, asked = []}: Convention,
   {people}: Reading,
   saying: Saying,
   {own, beside}: Beside = {},
@@ -39,7 +39,9 @@ export const signaturesOf = (
       signedAt !== undefined
         ? ['done', texts.people.signed]
         : isOpen
-          ? ['now', texts.people.awaited]
+          ? asked.some(one => one.role === role && one.subject === 'refusal')
+            ? ['late', texts.people.refuses]
+            : ['now', texts.people.awaited]
           : ['later', texts.people.unsigned];
     const isAwaited = signedAt === undefined && isOpen && signature !== undefined;
     return html`<li>

@@ -15,8 +15,8 @@ export const askingEn: AskingTexts = {
       send: 'Send my request for a change',
     },
     contact: {
-      title: 'An address or a number is wrong',
-      label: 'Which one, and the right one',
+      title: 'An e-mail or a telephone number is wrong',
+      label: 'What is wrong, and what it should be',
       hint: 'For example: the address of the company ends with .fr, not with .com.',
       then: agency =>
         `${onlyRead(agency)} They check, then correct it: only they can, so that nobody signs in the place of another. A new link then leaves for the right address.`,
@@ -58,7 +58,7 @@ export const askingEn: AskingTexts = {
     title: 'Your message has left',
     done: agency => `Your message is stored: ${agency} is being told.`,
     next: 'What happens now',
-    unchanged: 'Nothing has changed in the agreement.',
+    unchanged: 'Until the answer comes, the agreement stays as it is.',
     still: 'If you change your mind, you can still sign.',
     back: 'Back to the agreement',
   },

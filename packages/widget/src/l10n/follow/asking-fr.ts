@@ -21,8 +21,8 @@ const subjects: Readonly<Record<string, SubjectTexts>> = {
     send: 'Envoyer ma demande de changement',
   },
   contact: {
-    title: 'Une adresse ou un numéro est faux',
-    label: 'Lequel, et le bon',
+    title: 'Un e-mail ou un téléphone est faux',
+    label: 'Ce qui est faux, et ce qu’il faut mettre',
     hint: 'Par exemple\u00a0: l’adresse de l’entreprise finit par .fr, et non par .com.',
     then: agency =>
       `${onlyRead(agency)} Ils vérifient, puis corrigent\u00a0: eux seuls le peuvent, pour que personne ne signe à la place d’un autre. Un nouveau lien part alors à la bonne adresse.`,
@@ -31,7 +31,7 @@ const subjects: Readonly<Record<string, SubjectTexts>> = {
   refusal: {
     title: 'Je ne veux pas signer',
     label: 'Pourquoi',
-    hint: 'Par exemple\u00a0: ces dates ne me conviennent plus.',
+    hint: 'Par exemple\u00a0: nous ne pouvons plus accueillir cette personne.',
     then: agency =>
       `${onlyRead(agency)} Rien n’est décidé ni annulé tout de suite\u00a0: ils prennent contact avec vous.`,
     send: 'Dire que je ne signe pas',
@@ -68,9 +68,9 @@ export const askingFr = {
     `Pour changer quelque chose, adressez-vous à ${agency}\u00a0: ses coordonnées sont au bas du message que vous avez reçu.`,
   asked: {
     title: 'Votre message est parti',
-    done: (agency: string) => `Votre message est enregistré\u00a0: ${agency} en est prévenu.`,
+    done: (agency: string) => `Votre message est enregistré\u00a0: ${agency} le reçoit.`,
     next: 'Et maintenant',
-    unchanged: 'Rien n’a changé dans la convention.',
+    unchanged: 'En attendant la réponse, la convention reste telle qu’elle est.',
     still: 'Si vous changez d’avis, vous pouvez encore signer.',
     back: 'Revenir à la convention',
   },

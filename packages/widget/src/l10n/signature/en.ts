@@ -23,6 +23,8 @@ export const signatureEn: SignatureTexts = {
     'beneficiary-current-employer':
       'By signing, you agree that this person, whom you employ, does this immersion. You take them back in their job when the immersion ends.',
   },
+  pending: agency =>
+    `Wait for the answer of ${agency} before you sign: what you sign is what is written here.`,
   goToSigning: 'Go to the signature',
   formerVoid:
     'Had you signed already? Your signature was about the former version: it no longer counts, for one signs only what one has read. You have to sign again.',
@@ -41,16 +43,19 @@ export const signatureEn: SignatureTexts = {
     when: 'Your answer is stored when you sign, further down. To change it later, tell your counsellor.',
     unsaved: why => `Your answer about a disability is not stored. ${why}`,
     again: 'Store my answer about a disability',
+    saved: 'Your answer about a disability is stored.',
   },
   signing: {
     title: 'Sign',
     how: 'To sign, you will copy a six-digit code: it is sent to the address or the mobile that the agreement gives for you. Asking for a code commits you to nothing.',
     askCode: 'Get my code',
     askAnother: 'Get another code',
+    haveCode: 'I have a code already',
+    hadCode: 'Copy the code of the last message you received: it is valid for ten minutes.',
     channels: {email: 'e-mail', sms: 'text message'},
     message: 'message',
     asked: (channel, address, until) =>
-      `A code is on its way by ${channel}${address === undefined ? '' : ` to ${address}`}. It is good for ten minutes, until ${until}.`,
+      `A code is on its way by ${channel}${address === undefined ? '' : ` to ${address}`}. It is valid for ten minutes, until ${until}.`,
     nothing: agency =>
       `Nothing comes? Look in your spam folder. If the address is wrong, tell ${agency}, further down.`,
     code: 'The six-digit code',

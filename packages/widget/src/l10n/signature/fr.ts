@@ -29,6 +29,8 @@ export const signatureFr = {
     'beneficiary-current-employer':
       'En signant, vous acceptez que cette personne, que vous employez, fasse cette immersion. Vous la reprenez à son poste quand l’immersion se termine.',
   } as Readonly<Record<string, string>>,
+  pending: (agency: string) =>
+    `Attendez la réponse de ${agency} avant de signer\u00a0: ce que vous signez est ce qui est écrit ici.`,
   goToSigning: 'Aller à la signature',
   formerVoid:
     'Aviez-vous déjà signé\u00a0? Votre signature portait sur l’ancienne version\u00a0: elle ne compte plus, car on ne signe que ce qu’on a lu. Il faut signer de nouveau.',
@@ -47,12 +49,15 @@ export const signatureFr = {
     when: 'Votre réponse est enregistrée quand vous signez, plus bas. Pour la changer ensuite, dites-le à votre conseiller.',
     unsaved: (why: string) => `Votre réponse sur le handicap n’est pas enregistrée. ${why}`,
     again: 'Enregistrer ma réponse sur le handicap',
+    saved: 'Votre réponse sur le handicap est enregistrée.',
   },
   signing: {
     title: 'Signer',
     how: 'Pour signer, vous recopierez un code à six chiffres\u00a0: il part vers l’adresse ou le mobile que la convention donne pour vous. Demander un code n’engage à rien.',
     askCode: 'Recevoir mon code',
     askAnother: 'Recevoir un autre code',
+    haveCode: 'J’ai déjà un code',
+    hadCode: 'Recopiez le code du dernier message reçu\u00a0: il vaut dix minutes.',
     channels: {email: 'e-mail', sms: 'SMS'} as Readonly<Record<string, string>>,
     message: 'message',
     asked: (channel: string, address: string | undefined, until: string) =>

@@ -42,6 +42,7 @@ export const standingFr = {
     signed: 'A signé',
     awaited: 'Signature attendue',
     unsigned: 'N’a pas signé',
+    refuses: 'Ne veut pas signer',
     on: (moment: string) => `Le ${moment}.`,
     noMessage: 'Aucun message n’est encore parti.',
     channels: {email: 'E-mail', sms: 'SMS'} as Readonly<Record<string, string>>,
@@ -59,6 +60,8 @@ export const standingFr = {
   whole: 'Lire toute la convention',
   download: 'Télécharger la convention signée (PDF)',
   essential: 'L’essentiel',
+  /** Said on a page in another language. */
+  inFrench: 'La convention n’existe qu’en français.',
   working: 'Un instant…',
   errorPrefix: 'Erreur\u00a0:',
   optional: '(facultatif)',
