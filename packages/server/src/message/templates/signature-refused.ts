@@ -1,16 +1,7 @@
 import {type Content, paragraph} from '../content.ts';
 import {wordIn} from '../details.ts';
 import type {ConventionMail} from '../mail.ts';
-import {
-  about,
-  agencyWords,
-  capital,
-  immersion,
-  letter,
-  opening,
-  partyWords,
-  signatures,
-} from './parts.ts';
+import {about, agencyWords, capital, immersion, letter, opening, partyWords} from './parts.ts';
 
 /** To the beneficiary: another party will not sign; why is between that party and the agency. */
 export const signatureRefused = (mail: ConventionMail): Content => {
@@ -26,7 +17,6 @@ export const signatureRefused = (mail: ConventionMail): Content => {
     paragraph(
       `${capital(agencyWords(mail))} est prévenue et va prendre contact avec vous. Vous n’avez rien à faire pour l’instant.`,
     ),
-    signatures(mail),
     about(mail),
     ...opening(mail, 'Suivre la convention'),
   );
