@@ -4,7 +4,6 @@ import {sendKeys} from '@web/test-runner-commands';
 import {expectAccessible} from '../../test/accessible.ts';
 import {
   byAgency,
-  byParty,
   codeFor,
   endSessions,
   expireCodes,
@@ -107,38 +106,6 @@ describe('<immersion-signature>, to sign', () => {
       await expectAccessible(element);
     });
   }
-
-  it('takes a code received before the page was opened again', async () => {
-    const made = await makeConvention();
-    const element = await open(made, 'beneficiary');
-    const code = await codeFor(made, 'beneficiary');
-    await press(element, 'J’ai déjà un code');
-    await until(() => element.shadowRoot?.activeElement?.id === 'code', 'went to the code');
-    expect(pageText(element)).to.contain('Recopiez le code du dernier message reçu');
-    await expectAccessible(element);
-    await sign(element, code);
-    await says(element, 'Merci, vous avez signé');
-    expect(await signedRoles(made)).to.deep.equal(['beneficiary']);
-  });
-
-  it('says first what its reader asked, and to wait; others see who does not want to sign', async () => {
-    const made = await makeConvention();
-    await byParty({
-      conventionId: made.id,
-      role: 'establishment-representative',
-      method: 'askConvention',
-      input: {conventionId: made.id, subject: 'refusal', message: 'Nous fermons.'},
-    });
-    const element = await open(made, 'establishment-representative');
-    expect(text(find(element, '.notice'))).to.match(
-      /^Vous avez dit que vous ne voulez pas signer\. Attendez la réponse/,
-    );
-    await expectAccessible(element);
-    const other = await open(made, 'beneficiary');
-    expect(all(other, '.notice')).to.deep.equal([]);
-    expect(all(other, '.people li').map(text)[1]).to.match(/^Björn Lefèvre.*Ne veut pas signer/);
-    expect(pageText(other)).not.to.contain('Nous fermons');
-  });
 
   it('asks the representative of a minor in their own words, and signs last', async () => {
     const made = await makeConvention({choices: {isMinor: true}});
