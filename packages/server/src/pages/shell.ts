@@ -26,11 +26,19 @@ type Frame = {
   /** What must come before all else. */
   readonly first?: SafeHtml;
   readonly head: SafeHtml;
+  /** The choice of another language, which a script shows. */
+  readonly languages?: SafeHtml;
   readonly content: SafeHtml;
 };
 
 /** What stands around every page of our own. */
-export const pageFrame = ({title, first = NOTHING, head, content}: Frame): string =>
+export const pageFrame = ({
+  title,
+  first = NOTHING,
+  head,
+  languages = NOTHING,
+  content,
+}: Frame): string =>
   html`<!doctype html>
     <html lang="fr">
       <head>
@@ -45,7 +53,7 @@ export const pageFrame = ({title, first = NOTHING, head, content}: Frame): strin
         <a class="skip" href="#contenu" data-en="Skip to content">Aller au contenu</a>
         <header>
           <a href="/recherche" data-en="Work immersion">Immersion professionnelle</a>
-          <button type="button" class="plain" id="langue" lang="en" hidden>English</button>
+          ${languages}
         </header>
         <main id="contenu" tabindex="-1">${content}</main>
         <footer>
@@ -72,6 +80,9 @@ export const pageShell = (
     first: TOKEN_SCRIPT_ELEMENT,
     head: html`${STYLE_ELEMENT}
       <script type="module" src="/pages${path}.js"></script>`,
+    languages: html`<button type="button" class="plain" id="langue" lang="en" hidden>
+      English
+    </button>`,
     content: html`<h1>${title}</h1>
       ${content === NOTHING ? html`<p role="status" class="loading">Chargement…</p>` : NOTHING}
       <noscript><p class="alert">${withoutScript}</p></noscript>

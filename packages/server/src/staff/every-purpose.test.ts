@@ -91,7 +91,10 @@ const opens = ({access, method}: Route, purpose: Purpose, place: Place): boolean
   switch (place) {
     case 'as a key or link':
       if (purpose === 'secret key') return 'scope' in access;
-      return purpose === 'publishable key' ? isForPages : purpose === access.link;
+      if (purpose === 'publishable key') return isForPages;
+      return purpose === 'draft' || purpose === 'session'
+        ? access.link === 'any' || purpose === access.link
+        : false;
     case 'as a cookie':
       return purpose === 'staff session' && access.staff === true;
     case 'in the address':
