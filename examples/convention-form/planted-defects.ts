@@ -8,6 +8,7 @@ type PlantedDefect = Mutation & {
 
 const FIELDS = 'fields/native-fields.ts';
 const ELEMENT = 'convention/immersion-convention.ts';
+const SCREEN = 'convention/form-screen.ts';
 const SESSION = 'convention/form-session.ts';
 const STYLES = 'fields/fields.styles.ts';
 
@@ -39,20 +40,20 @@ export const PLANTED_DEFECTS: readonly PlantedDefect[] = [
   },
   {
     name: 'une annonce dans une zone recréée à chaque message',
-    file: SESSION,
+    file: SCREEN,
     from: 'if (region) region.textContent = message;',
     to: 'if (region) region.replaceWith(Object.assign(region.cloneNode(), {textContent: message}));',
   },
   {
     name: 'le clavier qui ne va pas à ce qui est à corriger',
     file: SESSION,
-    from: "await this.focus('#summary');",
+    from: "await this.screen.focus('#summary');",
     to: '',
   },
   {
     name: 'le clavier qui ne va pas au titre de l’étape',
-    file: SESSION,
-    from: "void this.focus('#title');",
+    file: SCREEN,
+    from: "await this.focus('#title');",
     to: '',
   },
   {
