@@ -49,6 +49,8 @@ export const openBy = async <Tag extends LinkedTag>(
   await (element as Linked).updateComplete;
   await until(() => element.shadowRoot?.querySelector('.page:not([aria-busy]) #title'), 'opened');
   await until(() => element.shadowRoot?.activeElement, 'brought the reader to it');
+  // English comes after: the page is opened in French, then speaks.
+  await until(() => element.shadowRoot?.querySelector(`.page[lang=${lang}]`), `spoke ${lang}`);
   return element;
 };
 
