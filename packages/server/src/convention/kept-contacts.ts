@@ -6,8 +6,8 @@ const SIGNATORIES: readonly Role[] = Object.values(PARTIES);
 const CONTACTS = ['email', 'phone'] as const;
 
 /**
- * What a modification may not touch: whoever comes by a link changes no address or number of those
- * who sign, their own neither. The codes to sign go there, and a link may have leaked; the agency
+ * What a modification may not touch: whoever comes by a link changes neither who signs, nor an
+ * address or number of those who do, their own neither. The codes to sign go there, and a link may have leaked; the agency
  * corrects (`correct-contact`). Nothing is found in what somebody of the agency changes.
  */
 export const keptContacts = (
@@ -19,7 +19,8 @@ export const keptContacts = (
   if (!roles.every(role => SIGNATORIES.includes(role))) return [];
   return PARTY_NAMES.flatMap(name => {
     const [former, present] = [before.signatories[name], after.signatories[name]];
-    // Somebody who joins brings their own; somebody who leaves signs nothing.
+    // Taken out by one modification and put back by the next, they would have another address.
+    if (!former !== !present) return [{path: [...at, 'signatories', name], code: 'contact_kept'}];
     if (!former || !present) return [];
     return CONTACTS.filter(contact => (former[contact] ?? '') !== (present[contact] ?? '')).map(
       contact => ({path: [...at, 'signatories', name, contact], code: 'contact_kept'}),

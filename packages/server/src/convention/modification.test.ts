@@ -245,7 +245,7 @@ describe('a modification: what it changes', () => {
     assert.equal(read.status, 'IN_REVIEW');
   });
 
-  test('a party changes nobody’s address or number, not even their own; the agency may', async () => {
+  test('a party changes neither who signs nor an address, not even their own; the agency may', async () => {
     const {id} = await submit(oneStep);
     const client = await session(id, 'beneficiary');
     const {content} = await client.readConvention({conventionId: id});
@@ -266,6 +266,35 @@ describe('a modification: what it changes', () => {
       'convention_invalid',
       '/convention/signatories/beneficiary/phone contact_kept',
       '/convention/signatories/establishmentRepresentative/email contact_kept',
+    );
+    // Nor by having somebody leave, to come back with another address.
+    const {beneficiaryCurrentEmployer} = fullRequest.signatories;
+    if (!beneficiaryCurrentEmployer) throw new Error('the full example has an employer');
+    const joined = {
+      ...content,
+      signatories: {
+        ...content.signatories,
+        beneficiary: {...beneficiary, isEmployed: true},
+        beneficiaryCurrentEmployer,
+      },
+    };
+    await refused(
+      client.modifyConvention({...input, convention: joined}),
+      'convention_invalid',
+      '/convention/signatories/beneficiaryCurrentEmployer contact_kept',
+    );
+    const four = await fourParties();
+    const parent = await session(four.id, 'beneficiary-representative');
+    const whole = (await parent.readConvention({conventionId: four.id})).content;
+    const {beneficiaryCurrentEmployer: _, ...others} = whole.signatories;
+    const left = {
+      ...whole,
+      signatories: {...others, beneficiary: {...others.beneficiary, isEmployed: false}},
+    };
+    await refused(
+      parent.modifyConvention({conventionId: four.id, convention: left, justification: why}),
+      'convention_invalid',
+      '/convention/signatories/beneficiaryCurrentEmployer contact_kept',
     );
     assert.equal((await client.readConvention({conventionId: id})).version, 1);
     await oneStep.client.readConvention({conventionId: id});

@@ -4,7 +4,14 @@ import {after, askingAs, closed, DEPRECATED} from './effect.ts';
 import {begun, changed, type Content, type Doing, endOf, type Modelled} from './modelled.ts';
 import {signedVersionOf, situationOf} from './modelled.ts';
 import type {Ask, Request, World} from './request.ts';
-import {isOpen, type Quality, refusalOf, refusalOfSubject, type Refusal} from './rule-book.ts';
+import {
+  isOpen,
+  PARTIES,
+  type Quality,
+  refusalOf,
+  refusalOfSubject,
+  type Refusal,
+} from './rule-book.ts';
 
 /** What must come of it: a refusal that changes nothing, or the world after. */
 export type Prediction =
@@ -119,6 +126,13 @@ const renewed = (
   return {world: [...put(world, target, original), renewal], answered: target};
 };
 
+/** Who signs and where their codes go: only the agency touches that. */
+const touched = (before: Content, after: Content): string[] => [
+  ...(before.email === after.email ? [] : ['contact_kept']),
+  ...(before.hasRepresentative === after.hasRepresentative ? [] : ['contact_kept']),
+  ...(before.hasEmployer === after.hasEmployer ? [] : ['contact_kept']),
+];
+
 /** What a request is refused for beyond the rules every reader is told of. */
 export const refusalOfRequest = (
   before: Modelled,
@@ -128,8 +142,12 @@ export const refusalOfRequest = (
   switch (request.command) {
     case 'sign':
       return request.isStale ? {refused: 'document_changed'} : undefined;
-    case 'modify':
-      return request.isValid ? undefined : {refused: 'convention_invalid', fields: ['dates_order']};
+    case 'modify': {
+      if (!request.isValid) return {refused: 'convention_invalid', fields: ['dates_order']};
+      const isByLink = qualities.every(quality => PARTIES.some(party => party === quality));
+      const fields = isByLink ? touched(before.content, request.content) : [];
+      return fields.length > 0 ? {refused: 'convention_invalid', fields} : undefined;
+    }
     case 'transfer': {
       if (request.to === before.agency)
         return {refused: 'convention_invalid', fields: ['agency_same']};

@@ -35,7 +35,7 @@ export const apiTextsEn: Record<ApiProblemCode, string> = {
   coordinates_incomplete: 'latitude and longitude go together: give both, or neither.',
   agency_unknown: 'This agency does not exist or takes no more requests: choose another one.',
   agency_same: 'This agency already follows the convention: choose another one.',
-  contact_kept: 'Only the agency corrects an address or a number of who signs: ask it to.',
+  contact_kept: 'Only the agency changes who signs, their address or their number: ask it to.',
   siret_banned:
     'This company may not host an immersion: choose another, or talk to your counsellor.',
   link_format: 'This link is not whole: open it from the message you received.',

@@ -37,8 +37,7 @@ export const apiTextsFr: Record<ApiProblemCode, string> = {
   agency_unknown:
     "Cette structure n'existe pas ou n'accueille plus de demandes : choisissez-en une autre.",
   agency_same: 'La convention est déjà suivie par cette structure : choisissez-en une autre.',
-  contact_kept:
-    'Seule la structure corrige une adresse ou un numéro de qui signe : demandez-le-lui.',
+  contact_kept: 'Seule la structure change qui signe, son adresse ou son numéro : demandez-le-lui.',
   siret_banned:
     "Cette entreprise ne peut pas accueillir d'immersion : choisissez-en une autre ou parlez-en à votre conseiller.",
   link_format: "Ce lien n'est pas entier : ouvrez-le depuis le message reçu.",
