@@ -1,14 +1,13 @@
 import type {ConventionDocument} from '@immersion-kit/sdk';
-import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {followParts} from '../convention/follow/follow-parts.ts';
-import {linkedStyles} from '../convention/follow/linked.styles.ts';
-import {ImmersionGoEvent, type LinkPage} from '../events.ts';
 import {alertOf, noticeOf} from '../fields/deed.ts';
 import {documentFr} from '../l10n/document/fr.ts';
 import {momentText} from '../l10n/moments.ts';
 import {Speech} from '../l10n/speech.ts';
+import {LinkedElement} from '../signature/linked-element.ts';
 import {LinkedPage, type LinkedScreen} from '../signature/linked-page.ts';
-import type {Visit, VisitClient} from '../signature/visit.ts';
+import type {Visit} from '../signature/visit.ts';
 import {PrintedWhole} from './printed-whole.ts';
 import {type ReadWithDocument, readWithDocument} from './read-made.ts';
 import {readingSummary, wholeReading} from './reading-view.ts';
@@ -26,21 +25,9 @@ const english = async () => (await import('../l10n/document/en.ts')).documentEn;
  * @fires {ImmersionGoEvent} immersion-go - Another page of the same link is asked for.
  * @csspart page - All of it.
  */
-export class ImmersionDocumentElement extends LitElement {
-  static override styles = linkedStyles;
-
-  static override properties: PropertyDeclarations = {
-    client: {attribute: false},
-    invitation: {attribute: false},
-  };
-
-  /** Calls the API of the page's own origin. */
-  declare client: VisitClient | undefined;
-  /** The token of the link. */
-  declare invitation: string | undefined;
-
+export class ImmersionDocumentElement extends LinkedElement {
   readonly #speech = new Speech(this, documentFr, english);
-  readonly #page = new LinkedPage(this, {
+  protected readonly page = new LinkedPage(this, {
     client: () => this.client,
     speech: this.#speech,
     read: readWithDocument,
@@ -48,17 +35,11 @@ export class ImmersionDocumentElement extends LitElement {
 
   constructor() {
     super();
-    this.client = undefined;
-    this.invitation = undefined;
     new PrintedWhole(this);
   }
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('invitation') || changed.has('client')) this.#page.begin(this.invitation);
-  }
-
   protected override render(): TemplateResult {
-    return this.#page.view(this.#speech.texts.title, ({visit, seen}) =>
+    return this.page.view(this.#speech.texts.title, ({visit, seen}) =>
       seen.made ? this.#madeScreen(visit, seen, seen.made) : this.#noneScreen(visit, seen),
     );
   }
@@ -69,11 +50,11 @@ export class ImmersionDocumentElement extends LitElement {
     const print = () => {
       globalThis.print();
     };
-    const content = html`<p class="lead">${this.#page.titleOf(read)}.</p>
+    const content = html`<p class="lead">${this.page.titleOf(read)}.</p>
       <section class="card">
         <h2>${texts.document}</h2>
         <p>${texts.validated(momentText(made.createdAt, language))}</p>
-        ${this.#page.downloadView(visit)}
+        ${this.page.downloadView(visit)}
         <div><button class="button" @click=${print}>${texts.print}</button></div>
       </section>
       <section class="card">
@@ -83,37 +64,30 @@ export class ImmersionDocumentElement extends LitElement {
       </section>
       ${readingSummary(reading, texts.standing.essential)}
       ${wholeReading(reading, texts.standing.whole)}
-      <div>${this.#goButton('suivre', texts.follow)}</div>`;
+      <div>${this.goButton('suivre', texts.follow)}</div>`;
     return {title: texts.title, tab: texts.title, content};
   }
 
   #noneScreen(visit: Visit, read: ReadWithDocument): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part, failure} = this.#page;
+    const {reminding, asking: part, failure} = this.page;
     const saying = {texts: standing, language, asking, changes};
     const {convention} = read;
     const content = html`${failure ? alertOf(failure.text) : nothing}
     ${noticeOf('known', this.#whyNone(read))}
     ${
       convention.commands.includes('sign')
-        ? html`<div>${this.#goButton('signer', texts.sign, 'primary')}</div>`
+        ? html`<div>${this.goButton('signer', texts.sign, 'primary')}</div>`
         : nothing
     }
     ${followParts({saying, visit, read, reminding, asking: part})}`;
-    return {title: this.#page.titleOf(read), tab: texts.title, content};
+    return {title: this.page.titleOf(read), tab: texts.title, content};
   }
 
   #whyNone({convention: {status}}: ReadWithDocument): string {
     const {none} = this.#speech.texts;
     if (status === 'CANCELLED') return none.cancelled;
     return status === 'ACCEPTED_BY_VALIDATOR' ? none.gone : none.notYet;
-  }
-
-  #goButton(page: LinkPage, words: string, look = ''): TemplateResult {
-    const go = () => {
-      this.dispatchEvent(new ImmersionGoEvent(page));
-    };
-    return html`<button class="button ${look}" @click=${go}>${words}</button>`;
   }
 }

@@ -1,18 +1,17 @@
-import {LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {nothing, type TemplateResult} from 'lit';
 import {followParts} from '../convention/follow/follow-parts.ts';
-import {linkedStyles} from '../convention/follow/linked.styles.ts';
-import {ImmersionGoEvent} from '../events.ts';
 import {Deed} from '../fields/deed.ts';
 import {signatureFr} from '../l10n/signature/fr.ts';
 import {Speech} from '../l10n/speech.ts';
 import type {PageFailure} from '../l10n/standing/failure.ts';
 import {AccommodationPart} from './accommodation.ts';
+import {LinkedElement} from './linked-element.ts';
 import {LinkedPage, type LinkedScreen} from './linked-page.ts';
 import {readingScreen} from './reading-screen.ts';
 import {signedScreen} from './signed-screen.ts';
 import {SigningPart} from './signing.ts';
 import {unsignedScreen} from './unsigned-screen.ts';
-import {type Read, readVisited, type Visit, type VisitClient} from './visit.ts';
+import {type Read, readVisited, type Visit} from './visit.ts';
 
 type Signed = {
   /** How the convention stood right after, if it could be read. */
@@ -34,21 +33,9 @@ const english = async () => (await import('../l10n/signature/en.ts')).signatureE
  * @fires {ImmersionGoEvent} immersion-go - Another page of the same link is asked for.
  * @csspart page - All of it.
  */
-export class ImmersionSignatureElement extends LitElement {
-  static override styles = linkedStyles;
-
-  static override properties: PropertyDeclarations = {
-    client: {attribute: false},
-    invitation: {attribute: false},
-  };
-
-  /** Calls the API of the page's own origin. */
-  declare client: VisitClient | undefined;
-  /** The token of the link. */
-  declare invitation: string | undefined;
-
+export class ImmersionSignatureElement extends LinkedElement {
   readonly #speech = new Speech(this, signatureFr, english);
-  readonly #page = new LinkedPage(this, {
+  protected readonly page = new LinkedPage(this, {
     client: () => this.client,
     speech: this.#speech,
     read: readVisited,
@@ -60,53 +47,39 @@ export class ImmersionSignatureElement extends LitElement {
   readonly #accommodation = new AccommodationPart(this, {
     client: () => this.client,
     texts: () => this.#speech.texts,
-    failureOf: this.#page.failureOf,
+    failureOf: this.page.failureOf,
   });
   readonly #declaring = new Deed(this, 'accommodation-unsaved', {
     failureOf: error => {
-      const failure = this.#page.failureOf(error);
+      const failure = this.page.failureOf(error);
       return {...failure, text: this.#speech.texts.accommodation.unsaved(failure.text)};
     },
   });
   readonly #signing = new SigningPart(this, {
     client: () => this.client,
-    screen: this.#page.screen,
+    screen: this.page.screen,
     saying: () => this.#speech,
-    failureOf: this.#page.failureOf,
+    failureOf: this.page.failureOf,
     signed: visit => this.#finish(visit),
-    handle: this.#page.handle,
+    handle: this.page.handle,
   });
   #signed: Signed | undefined;
-
-  constructor() {
-    super();
-    this.client = undefined;
-    this.invitation = undefined;
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('invitation') || changed.has('client')) this.#page.begin(this.invitation);
-  }
 
   /** What was said of a disability is stored after the signature; should it fail, it can be again. */
   async #finish(visit: Visit): Promise<void> {
     if (this.#declaring.isBusy) return;
     await this.#declaring.run(() => this.#accommodation.declare(visit));
-    const read = await readVisited(this.#page.client, visit).catch(() => undefined);
+    const read = await readVisited(this.page.client, visit).catch(() => undefined);
     const {failure: unsaid} = this.#declaring;
     const isAgain = this.#signed?.unsaid !== undefined && unsaid !== undefined;
     this.#signed = {read, unsaid};
     this.requestUpdate();
     // Failed again, it is said where it was asked.
-    if (!isAgain) await this.#page.screen.show();
-  }
-
-  #go(page: 'suivre'): void {
-    this.dispatchEvent(new ImmersionGoEvent(page));
+    if (!isAgain) await this.page.screen.show();
   }
 
   protected override render(): TemplateResult {
-    return this.#page.view(this.#speech.texts.title, ({visit, seen}) => {
+    return this.page.view(this.#speech.texts.title, ({visit, seen}) => {
       if (this.#signed) return this.#signedScreen(visit, this.#signed);
       return seen.convention.commands.includes('sign')
         ? this.#readingScreen(visit, seen)
@@ -121,12 +94,12 @@ export class ImmersionSignatureElement extends LitElement {
       language,
       visit,
       read,
-      title: this.#page.titleOf(read),
-      failure: this.#page.failure,
+      title: this.page.titleOf(read),
+      failure: this.page.failure,
       accommodation: this.#accommodation,
       signing: this.#signing,
-      asking: this.#page.asking.view(visit, read.convention),
-      goToSigning: () => void this.#page.screen.focus('#signing-title'),
+      asking: this.page.asking.view(visit, read.convention),
+      goToSigning: () => void this.page.screen.focus('#signing-title'),
     });
     return {title: texts.title, tab: texts.title, content};
   }
@@ -144,7 +117,7 @@ export class ImmersionSignatureElement extends LitElement {
       isBusy: this.#declaring.isBusy,
       declare: () => void this.#finish(visit),
       follow: () => {
-        this.#go('suivre');
+        this.go('suivre');
       },
     });
     return {title, tab: title, content};
@@ -153,7 +126,7 @@ export class ImmersionSignatureElement extends LitElement {
   #unsignedScreen(visit: Visit, read: Read): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part} = this.#page;
+    const {reminding, asking: part} = this.page;
     const isValidated = read.convention.status === 'ACCEPTED_BY_VALIDATOR';
     const saying = {texts: standing, language, asking, changes};
     const content = unsignedScreen({
@@ -161,11 +134,11 @@ export class ImmersionSignatureElement extends LitElement {
       language,
       visit,
       read,
-      failure: this.#page.failure,
-      download: isValidated ? this.#page.downloadView(visit) : nothing,
+      failure: this.page.failure,
+      download: isValidated ? this.page.downloadView(visit) : nothing,
       follow: followParts({saying, visit, read, reminding, asking: part}),
     });
-    const title = this.#page.titleOf(read);
+    const title = this.page.titleOf(read);
     return {title, tab: texts.signed.follow, content};
   }
 }

@@ -1,14 +1,14 @@
-import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {readingSummary, wholeReading} from '../../document/reading-view.ts';
-import {ImmersionGoEvent, ImmersionModifyEvent, type LinkPage} from '../../events.ts';
+import {ImmersionModifyEvent} from '../../events.ts';
 import {alertOf, noticeOf} from '../../fields/deed.ts';
 import {followFr} from '../../l10n/follow/fr.ts';
 import {Speech} from '../../l10n/speech.ts';
+import {LinkedElement} from '../../signature/linked-element.ts';
 import {LinkedPage, type LinkedScreen} from '../../signature/linked-page.ts';
-import {type Read, readVisited, type Visit, type VisitClient} from '../../signature/visit.ts';
+import {type Read, readVisited, type Visit} from '../../signature/visit.ts';
 import {agencyRequestOf} from '../standing/asked.ts';
 import {followParts} from './follow-parts.ts';
-import {linkedStyles} from './linked.styles.ts';
 
 const english = async () => (await import('../../l10n/follow/en.ts')).followEn;
 
@@ -24,55 +24,33 @@ const english = async () => (await import('../../l10n/follow/en.ts')).followEn;
  * @fires {ImmersionModifyEvent} immersion-modify - The convention is to be changed; cancelable.
  * @csspart page - All of it.
  */
-export class ImmersionFollowElement extends LitElement {
-  static override styles = linkedStyles;
-
-  static override properties: PropertyDeclarations = {
-    client: {attribute: false},
-    invitation: {attribute: false},
-  };
-
-  /** Calls the API of the page's own origin. */
-  declare client: VisitClient | undefined;
-  /** The token of the link. */
-  declare invitation: string | undefined;
-
+export class ImmersionFollowElement extends LinkedElement {
   readonly #speech = new Speech(this, followFr, english);
-  readonly #page = new LinkedPage(this, {
+  protected readonly page = new LinkedPage(this, {
     client: () => this.client,
     speech: this.#speech,
     read: readVisited,
   });
 
-  constructor() {
-    super();
-    this.client = undefined;
-    this.invitation = undefined;
-  }
-
   /** Reads the convention again, once it was changed elsewhere on the page. */
   refresh(): Promise<void> {
-    return this.#page.readAgain();
+    return this.page.readAgain();
   }
 
   /** Says that what the page was asked to do could not be done. */
   fail(error: unknown): void {
-    this.#page.fail(error);
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('invitation') || changed.has('client')) this.#page.begin(this.invitation);
+    this.page.fail(error);
   }
 
   protected override render(): TemplateResult {
     const {title} = this.#speech.texts;
-    return this.#page.view(title, ({visit, seen}) => this.#screen(visit, seen));
+    return this.page.view(title, ({visit, seen}) => this.#screen(visit, seen));
   }
 
   #screen(visit: Visit, read: Read): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part, failure} = this.#page;
+    const {reminding, asking: part, failure} = this.page;
     const saying = {texts: standing, language, asking, changes};
     const {convention, reading} = read;
     const content = html`${failure ? alertOf(failure.text) : nothing}
@@ -81,21 +59,21 @@ export class ImmersionFollowElement extends LitElement {
     ${convention.status === 'ACCEPTED_BY_VALIDATOR' ? this.#validatedView(visit) : nothing}
     ${followParts({saying, visit, read, reminding, asking: part})}
     ${readingSummary(reading, standing.essential)} ${wholeReading(reading, standing.whole)}`;
-    return {title: this.#page.titleOf(read), tab: texts.title, content};
+    return {title: this.page.titleOf(read), tab: texts.title, content};
   }
 
   #awaitedView(): TemplateResult {
     const {awaited, sign} = this.#speech.texts;
     return html`${noticeOf('known', awaited)}
-      <div>${this.#goButton('signer', sign, 'primary')}</div>`;
+      <div>${this.goButton('signer', sign, 'primary')}</div>`;
   }
 
   #validatedView(visit: Visit): TemplateResult {
     const {validated, document} = this.#speech.texts;
     return html`<section class="card">
       <p>${validated}</p>
-      ${this.#page.downloadView(visit)}
-      <div>${this.#goButton('document', document)}</div>
+      ${this.page.downloadView(visit)}
+      <div>${this.goButton('document', document)}</div>
     </section>`;
   }
 
@@ -109,12 +87,5 @@ export class ImmersionFollowElement extends LitElement {
         ${this.#speech.texts.asking.agency.modify}
       </button>
     </div>`;
-  }
-
-  #goButton(page: LinkPage, words: string, look = ''): TemplateResult {
-    const go = () => {
-      this.dispatchEvent(new ImmersionGoEvent(page));
-    };
-    return html`<button class="button ${look}" @click=${go}>${words}</button>`;
   }
 }
