@@ -41,7 +41,7 @@ describe('a newcomer’s page, served from a port of its own', () => {
         site.url,
       ],
       {
-        env: {...process.env, IMMERSION_DATA_DIR: demo.dataDir},
+        env: {...process.env, ...demo.environment},
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       },

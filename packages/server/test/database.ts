@@ -19,17 +19,29 @@ const administer = async (statement: string): Promise<void> => {
   await admin.end();
 };
 
+/** Makes a database anew, as a copy of another that nobody is on. */
+export const remakeDatabase = async (name: string, template: string): Promise<void> => {
+  await administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+};
+
+/** A copy of a database that nobody is on: where it is, and how to be rid of it. */
+export const copyDatabase = async (template: string) => {
+  const name = `immersion_test_${randomBytes(6).toString('hex')}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const drop = () => administer(`DROP DATABASE ${name} WITH (FORCE)`);
+  return {url: databaseUrl(name), drop};
+};
+
 /** An empty, migrated database, where it is, and how to be rid of it. */
 export const freshStore = async ({connections = 10} = {}) => {
-  const name = `immersion_test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const url = databaseUrl(name);
-  const store = openStore(url, {connections});
+  const copy = await copyDatabase(TEMPLATE);
+  const store = openStore(copy.url, {connections});
   const drop = async (): Promise<void> => {
     await store.close();
-    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    await copy.drop();
   };
-  return {store, url, drop};
+  return {store, url: copy.url, drop};
 };
 
 /** An empty, migrated database of a test file's own, dropped when the file ends. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {readLoaded} from '../src/convention/load.ts';
 import {newId} from '../src/store/id.ts';
+import {eachOf} from './chance.ts';
 import {freshStore} from './database.ts';
 import {everyMail} from './every-mail.ts';
 import {PUBLIC_URL} from './message-constants.ts';
@@ -9,6 +10,8 @@ import {pageWorld} from './page-world.ts';
 const LINK = /https?:\/\/[^\s"'<>]+/g;
 const TOKEN = /#(in_[\w-]{43})$/;
 const METHODS = ['HEAD', 'GET', 'GET', 'OPTIONS'];
+/** Pages pressed at once: the scanner waits most of the time. */
+const AT_ONCE = 3;
 
 const PRESS_ALL = `(async () => {
   const nameOf = one => [one.tagName, one.type, one.value, one.textContent].join(' ');
@@ -151,11 +154,12 @@ export const scanMails = async (
       links.map(link => [`${new URL(link).pathname} ${roles.get(link) ?? ''}`, link]),
     );
     const chosen = every ? [...new Set(links)] : [...one.values()];
-    let pressed = 0;
-    for (const [index, link] of chosen.entries()) {
-      pressed += await pressAll(world, link);
-      progress(index + 1, chosen.length);
-    }
+    let [done, pressed] = [0, 0];
+    await eachOf(chosen.length, AT_ONCE, async index => {
+      const more = await pressAll(world, chosen[index] ?? '');
+      pressed += more;
+      progress(++done, chosen.length);
+    });
     let spoilt = 0;
     for (const link of links) {
       const [, token] = TOKEN.exec(link) ?? [];
