@@ -7,15 +7,29 @@ export const SCOPES = [
   'directory:write',
   'convention:read',
   'convention:write',
+  'contact:write',
 ] as const;
 /** A word of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
 
 /**
  * What a person may hold instead of a key: `draft`, the token of a draft's link (`dr_…`);
- * `session`, what an invitation was exchanged for (`ls_…`, 30 minutes).
+ * `session`, what an invitation was exchanged for (`ls_…`, 30 minutes); `registration` (`hr_…`) and
+ * `sending` (`cs_…`), what awaits the code that was sent, a company's entry or a first contact;
+ * `host`, what a company's code was exchanged for (`hs_…`, 30 minutes); `exchange` (`ex_…`), one
+ * side of a conversation; `alert` (`al_…`), a search somebody is told about.
  */
-export type LinkPurpose = 'draft' | 'session';
+export const LINK_PURPOSES = [
+  'draft',
+  'session',
+  'registration',
+  'host',
+  'sending',
+  'exchange',
+  'alert',
+] as const;
+/** A word of {@link LINK_PURPOSES}. */
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 /** The link a route is open to; `any`: one or the other. */
 type LinkNeeded = LinkPurpose | 'any';
@@ -67,13 +81,15 @@ export type RequestRules = {
   readonly params?: $ZodType;
   readonly query?: $ZodType;
   readonly body?: $ZodType;
+  /** Many things at once: the body may be larger than a person's request ever is. */
+  readonly isBatch?: true;
   /**
    * Limited by itself, per range of addresses, and per address in the body's field `recipient`
    * when it sends that one a message.
    */
   readonly limit?:
     | {readonly policy: 'sign-in'; readonly recipient?: 'email'}
-    | {readonly policy: 'invitation'; readonly recipient?: never};
+    | {readonly policy: 'invitation' | 'contact'; readonly recipient?: never};
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };

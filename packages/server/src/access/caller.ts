@@ -1,4 +1,4 @@
-import type {Role, StaffRole} from '@immersion-kit/sdk/contract';
+import type {ContactSide, Role, StaffRole} from '@immersion-kit/sdk/contract';
 import type {Key} from './key.ts';
 
 /** What somebody is, at one agency. */
@@ -16,6 +16,15 @@ export type Caller =
       /** By which invitation they came. */
       readonly invitationId: string | null;
     }
+  /** A company's entry that awaits the code sent to it. */
+  | {readonly kind: 'registration'; readonly registrationId: string}
+  /** Whoever showed the code of a company. */
+  | {readonly kind: 'host'; readonly siret: string}
+  /** A first contact that awaits the code sent to its sender. */
+  | {readonly kind: 'sending'; readonly contactId: string}
+  /** One side of a conversation. */
+  | {readonly kind: 'exchange'; readonly contactId: string; readonly side: ContactSide}
+  | {readonly kind: 'alert'; readonly alertId: string}
   | {
       readonly kind: 'staff';
       readonly staffId: string;
@@ -33,6 +42,16 @@ export const callerName = (caller: Caller): string => {
       return `draft:${caller.draftId}`;
     case 'session':
       return `session:${caller.conventionId}:${caller.role}`;
+    case 'registration':
+      return `registration:${caller.registrationId}`;
+    case 'host':
+      return `host:${caller.siret}`;
+    case 'sending':
+      return `sending:${caller.contactId}`;
+    case 'exchange':
+      return `exchange:${caller.contactId}:${caller.side}`;
+    case 'alert':
+      return `alert:${caller.alertId}`;
     case 'staff':
       return `staff:${caller.staffId}`;
     case 'anybody':

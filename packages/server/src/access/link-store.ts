@@ -1,6 +1,7 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 import type {Database, Tx} from '../store/database.ts';
 import type {Caller} from './caller.ts';
+import {findLinkToken} from './link-token.ts';
 import {hashLinkToken, linkPurposeOf, makeLinkToken} from './link.ts';
 
 /** How long what an invitation opens stays open. */
@@ -64,5 +65,6 @@ export const findLink = async (db: Database, text: string): Promise<Link | undef
   const purpose = linkPurposeOf(text);
   if (purpose === undefined) return undefined;
   const hash = hashLinkToken(text);
-  return purpose === 'draft' ? findDraft(db, hash) : findSession(db, hash);
+  if (purpose === 'draft') return findDraft(db, hash);
+  return purpose === 'session' ? findSession(db, hash) : findLinkToken(db, purpose, hash);
 };

@@ -1,10 +1,20 @@
 import {createHash, randomBytes} from 'node:crypto';
-import type {LinkPurpose} from '@immersion-kit/sdk/contract';
+import {LINK_PURPOSES, type LinkPurpose} from '@immersion-kit/sdk/contract';
 
 /** An invitation opens no route by itself: it is exchanged for a session. */
 type TokenPurpose = LinkPurpose | 'invitation' | 'staff';
 
-const PREFIXES = {draft: 'dr', session: 'ls', invitation: 'in', staff: 'st'} as const;
+const PREFIXES: Readonly<Record<TokenPurpose, string>> = {
+  draft: 'dr',
+  session: 'ls',
+  registration: 'hr',
+  host: 'hs',
+  sending: 'cs',
+  exchange: 'ex',
+  alert: 'al',
+  invitation: 'in',
+  staff: 'st',
+};
 const SECRET_BYTES = 32;
 
 /** Makes the token of a link: opaque, 256 bits, its prefix says what it opens. */
@@ -17,7 +27,6 @@ export const hashLinkToken = (token: string): string =>
 
 /** What a presented text claims to open, or undefined when it is no link's token. */
 export const linkPurposeOf = (text: string): LinkPurpose | undefined => {
-  const [, prefix] = /^(dr|ls)_[\w-]{43}$/.exec(text) ?? [];
-  if (prefix === undefined) return undefined;
-  return prefix === 'dr' ? 'draft' : 'session';
+  const [, prefix] = /^([a-z]{2})_[\w-]{43}$/.exec(text) ?? [];
+  return LINK_PURPOSES.find(purpose => PREFIXES[purpose] === prefix);
 };

@@ -43,6 +43,7 @@ const askOne = async (name: keyof Contract, shown: Shown): Promise<Told> => {
     params: {
       conventionId: convention.id,
       agencyId: conventions.agency,
+      contactId: convention.id,
       siret: '00000000100008',
       appellationCode: '11573',
     },

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import {safeParse, type $ZodType} from 'zod/v4/core';
 import {type Caller, callerName} from '../access/caller.ts';
 import type {Database, Tx} from '../store/database.ts';
-import {readJsonBody} from './body.ts';
+import {BATCH_LIMITS, readJsonBody} from './body.ts';
 import type {Environment} from './environment.ts';
 import {type Finding, findingsOf} from './field-problems.ts';
 import {type Made, once, readIntentKey} from './idempotency.ts';
@@ -20,10 +20,15 @@ type Data<R extends Route> = RouteResponse<R> | Json<RouteResponse<R>>;
 type Answer<R extends Route> = Data<R> | WithHeaders<Data<R>>;
 
 /** What a handler that only reads knows of the request beside its data. */
-type Reading = {readonly caller: Caller};
+export type Reading = {readonly caller: Caller};
 
 /** What a handler that changes something is given: one transaction, and the version expected. */
-export type Writing = Reading & {readonly tx: Tx; readonly expected: number | undefined};
+export type Writing = Reading & {
+  readonly tx: Tx;
+  readonly expected: number | undefined;
+  /** What was asked of others before the transaction: see `ahead.ts`. */
+  readonly found?: unknown;
+};
 
 /** What answers one route: it gets data the contract has checked. */
 type Handler<R extends Route, Rules> = (
@@ -55,7 +60,9 @@ export type Gate = {
 };
 
 type Parts = {params?: unknown; query?: unknown; body?: unknown};
-type AnyHandler = (request: Parts, call: Reading | Writing) => unknown;
+type AnyHandler = ((request: Parts, call: Reading | Writing) => unknown) & {
+  readonly ahead?: (request: Parts, call: Reading) => Promise<unknown>;
+};
 
 const parse = (schema: $ZodType, data: unknown, findings: readonly Finding[]): unknown => {
   const result = safeParse(schema, data, {reportInput: true});
@@ -76,7 +83,8 @@ const partsOf = async (
   const parsed = parse(rules.query ?? NOTHING, data, findings);
   if (rules.query) parts.query = parsed;
   if (route.method !== 'GET') {
-    const body = parse(rules.body ?? NOTHING, await readJsonBody(context.req.raw), []);
+    const read = await readJsonBody(context.req.raw, rules.isBatch ? BATCH_LIMITS : {});
+    const body = parse(rules.body ?? NOTHING, read, []);
     if (rules.body) parts.body = body;
   }
   return parts;
@@ -113,10 +121,11 @@ const answerRoute = async (
   // Before the transaction: to count, another connection is needed.
   if (rules.limit) await limit(context, rules.limit, parts.body);
   if (route.method === 'GET') return write(route, await handle(parts, {caller}));
+  const found = await handle.ahead?.(parts, {caller});
   const made = await db.transaction().execute(async tx => {
     const make = async () => {
       try {
-        return write(route, await handle(parts, {caller, tx, expected}));
+        return write(route, await handle(parts, {caller, tx, expected, found}));
       } catch (error) {
         return orKept(error);
       }

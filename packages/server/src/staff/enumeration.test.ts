@@ -4,7 +4,7 @@ import pg from 'pg';
 import {addAgency} from '../../test/conventions.ts';
 import {staffWorld} from '../../test/staff-world.ts';
 import {serverSecret} from '../store/server-secret.ts';
-import {hashAddress, hashCode} from './code.ts';
+import {hashCode, hashSubject} from '../access/one-time-code.ts';
 
 const N = 200;
 const world = await staffWorld();
@@ -98,9 +98,9 @@ describe('nobody learns who has an address here', () => {
     const {known, former, unknown} = await trio();
     const outcome = async (email: string) => {
       await askCode(email);
-      await store.pool.query('UPDATE staff_code SET code_hash = $1 WHERE address_hash = $2', [
-        hashCode(secret, email, '000000'),
-        hashAddress(secret, email),
+      await store.pool.query('UPDATE one_time_code SET code_hash = $1 WHERE subject_hash = $2', [
+        hashCode(secret, ['address', email.toLowerCase()], '000000'),
+        hashSubject(secret, ['address', email.toLowerCase()]),
       ]);
       return seen(await giveCode(email, '000000'));
     };

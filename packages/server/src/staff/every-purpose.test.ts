@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type Contract, contract, type ProblemCode, type Route} from '@immersion-kit/sdk/contract';
+import {
+  type Contract,
+  contract,
+  LINK_PURPOSES,
+  type ProblemCode,
+  type Route,
+  SCOPES,
+} from '@immersion-kit/sdk/contract';
 import {cookieName} from '../access/cookie.ts';
 import {ACCEPTED, newTarget, type Target} from '../../test/access-targets.ts';
 import {addKey, BASE_URL} from '../../test/api.ts';
 import {ask, type Told} from '../../test/asking.ts';
 import {DIGITS, signing} from '../../test/codes.ts';
 import {conventionStage, newDraft, openLink} from '../../test/convention-stage.ts';
+import {newLinks} from '../../test/link-cases.ts';
 import {addStaff, signIn} from '../../test/signed-in.ts';
 import {OWN_PAGE, staffWorld} from '../../test/staff-world.ts';
 import {invite} from '../signature/invitation.ts';
@@ -15,7 +23,6 @@ import {newId} from '../store/id.ts';
 const {store, app, clock, addMember, askCode, lastCode, giveCode} = await staffWorld();
 const stage = await conventionStage(store, app);
 const NAME = cookieName(BASE_URL);
-const SCOPES = ['directory:read', 'convention:read', 'convention:write'] as const;
 
 const secret = await addKey(store, {
   scopes: [...SCOPES],
@@ -41,6 +48,8 @@ const signInCode = async (email: string): Promise<string> => {
   return code === DIGITS ? signInCode(email) : code;
 };
 
+const links = await newLinks(store);
+
 /** A new token of each purpose, for one convention when it is of one. */
 const TOKENS = {
   'secret key': () => Promise.resolve(secret),
@@ -56,6 +65,11 @@ const TOKENS = {
   'sign-in code': async () => signInCode(await addMember(stage.agency, 'counsellor')),
   'signature code': () => Promise.resolve(DIGITS),
   'verification code': () => Promise.resolve(verification),
+  registration: () => Promise.resolve(links.registration),
+  host: () => Promise.resolve(links.host),
+  sending: () => Promise.resolve(links.sending),
+  exchange: () => Promise.resolve(links.exchange),
+  alert: () => Promise.resolve(links.alert),
 } as const satisfies Record<string, (conventionId: string) => Promise<string>>;
 type Purpose = keyof typeof TOKENS;
 const PURPOSES = Object.keys(TOKENS) as Purpose[];
@@ -92,7 +106,7 @@ const opens = ({access, method}: Route, purpose: Purpose, place: Place): boolean
     case 'as a key or link':
       if (purpose === 'secret key') return 'scope' in access;
       if (purpose === 'publishable key') return isForPages;
-      return purpose === 'draft' || purpose === 'session'
+      return LINK_PURPOSES.some(one => one === purpose)
         ? access.link === 'any' || purpose === access.link
         : false;
     case 'as a cookie':
@@ -134,6 +148,7 @@ const tell = async (
     params: {
       conventionId: id,
       agencyId: stage.agency,
+      contactId: id,
       siret: '00000000100008',
       appellationCode: '11573',
     },

@@ -83,5 +83,5 @@ export const closeStaffSessions = async (tx: Tx, staffId: string, now: Date): Pr
 /** Forgets the sessions and codes that time has ended. */
 export const forgetStaffSessions = async (db: Database, now: Date): Promise<void> => {
   await db.deleteFrom('staff_session').where('expires_at', '<', now).execute();
-  await db.deleteFrom('staff_code').where('expires_at', '<', now).execute();
+  await db.deleteFrom('one_time_code').where('expires_at', '<', now).execute();
 };

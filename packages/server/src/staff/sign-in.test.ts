@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {addAgency} from '../../test/conventions.ts';
 import {staffWorld} from '../../test/staff-world.ts';
-import {hashAddress, hashCode, makeCode} from './code.ts';
+import {hashCode, hashSubject, makeCode} from '../access/one-time-code.ts';
 
 const world = await staffWorld();
 const {store, addMember, askCode, giveCode, codesFor, lastCode, cookieIn, later, intent} = world;
@@ -158,7 +158,7 @@ describe('a code', () => {
     const tries = Array.from({length: 40}, (_, index) => giveCode(email, wrong(code, index + 1)));
     (await Promise.all(tries)).forEach(assertInvalid);
     const {rows} = await store.pool.query<{tries: number}>(
-      'SELECT max(tries) AS tries FROM staff_code',
+      'SELECT max(tries) AS tries FROM one_time_code',
     );
     assert.equal(rows[0]?.tries, 5);
     assertInvalid(await giveCode(email, code));
@@ -196,7 +196,7 @@ describe('what is stored', () => {
     const token = cookieIn(await giveCode(email, code)).split('=')[1] ?? '';
     assert.match(token, /^st_[\w-]{43}$/);
     await askCode(email);
-    for (const table of ['staff_code', 'staff_session', 'idempotency', 'rate_limit']) {
+    for (const table of ['one_time_code', 'staff_session', 'idempotency', 'rate_limit']) {
       const {rows} = await store.pool.query<{row: string}>(`SELECT t::text AS row FROM ${table} t`);
       const text = rows.map(({row}) => row).join('\n');
       if (table !== 'rate_limit') assert.notEqual(text, '', table);
@@ -215,10 +215,10 @@ describe('what is stored', () => {
   test('the same code of two addresses, and of one address, look nothing alike', () => {
     const secrets = [Buffer.from('one'), Buffer.from('another')] as const;
     const hashes = [
-      hashCode(secrets[0], 'a@structure.example', '000000'),
-      hashCode(secrets[0], 'b@structure.example', '000000'),
-      hashCode(secrets[1], 'a@structure.example', '000000'),
-      hashAddress(secrets[0], 'a@structure.example'),
+      hashCode(secrets[0], ['address', 'a@structure.example'], '000000'),
+      hashCode(secrets[0], ['address', 'b@structure.example'], '000000'),
+      hashCode(secrets[1], ['address', 'a@structure.example'], '000000'),
+      hashSubject(secrets[0], ['address', 'a@structure.example']),
     ].map(hash => hash.toString('hex'));
     assert.equal(new Set(hashes).size, hashes.length);
   });

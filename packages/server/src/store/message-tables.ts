@@ -19,6 +19,8 @@ export type MessageTables = {
     kind: string;
     channel: Channel;
     convention_id: string | null;
+    /** The first contact it is about. */
+    contact_id: Generated<string | null>;
     roles: Role[];
     recipient: string;
     data: Jsonb<Readonly<Record<string, unknown>>>;

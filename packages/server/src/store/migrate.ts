@@ -12,6 +12,8 @@ import {up as staff} from './migrations/0009-staff.ts';
 import {up as privacy} from './migrations/0010-privacy.ts';
 import {up as codeChannel} from './migrations/0011-code-channel.ts';
 import {up as asking} from './migrations/0012-asking.ts';
+import {up as host} from './migrations/0013-host.ts';
+import {up as contact} from './migrations/0014-contact.ts';
 
 const MIGRATIONS = {
   '0001-directory': {up: directory},
@@ -26,6 +28,8 @@ const MIGRATIONS = {
   '0010-privacy': {up: privacy},
   '0011-code-channel': {up: codeChannel},
   '0012-asking': {up: asking},
+  '0013-host': {up: host},
+  '0014-contact': {up: contact},
 };
 
 /**

@@ -1,5 +1,5 @@
 import type {StaffRole} from '@immersion-kit/sdk/contract';
-import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
+import type {ColumnType, GeneratedAlways} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -18,13 +18,6 @@ export type StaffTables = {
     role: StaffRole;
     is_notified: boolean;
     created_at: Timestamp;
-  };
-  staff_code: {
-    address_hash: Buffer;
-    code_hash: Buffer;
-    tries: Generated<number>;
-    created_at: Timestamp;
-    expires_at: Timestamp;
   };
   staff_session: {
     hash: string;

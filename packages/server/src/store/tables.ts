@@ -1,13 +1,22 @@
 import type {AgencyKind, AgencySteps} from '@immersion-kit/sdk/contract';
 import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
+import type {AccessTables} from './access-tables.ts';
+import type {ContactTables} from './contact-tables.ts';
 import type {ConventionTables} from './convention-tables.ts';
 import type {DocumentTables} from './document-tables.ts';
+import type {HostTables} from './host-tables.ts';
 import type {MessageTables} from './message-tables.ts';
 import type {StaffTables} from './staff-tables.ts';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-type Modules = ConventionTables & DocumentTables & MessageTables & StaffTables;
+type Modules = AccessTables &
+  ContactTables &
+  ConventionTables &
+  DocumentTables &
+  HostTables &
+  MessageTables &
+  StaffTables;
 
 /** The columns our typed queries use; the migrations are the full definition. */
 export type Tables = Modules & {

@@ -19,10 +19,12 @@ export type PolicyName =
   | 'recipient-decision'
   | 'recipient-agency'
   | 'recipient-code'
+  | 'recipient-contact'
   | 'sign-in'
   | 'sign-in-recipient'
   | 'link'
   | 'invitation'
+  | 'contact'
   | 'refused';
 
 export type Policies = Readonly<Record<PolicyName, Policy>>;
@@ -47,6 +49,8 @@ export const POLICIES: Policies = {
   'recipient-agency': {limit: 1000, windowSeconds: DAY, burst: 300, lease: 0},
   /** Codes to one person. */
   'recipient-code': {limit: 20, windowSeconds: 60 * MINUTE, burst: 10, lease: 0},
+  /** Codes to somebody in whose name companies are written to: by them, or by a stranger. */
+  'recipient-contact': {limit: 20, windowSeconds: DAY, burst: 10, lease: 0},
   /** Codes asked and tried to sign in, per range of addresses: an agency arriving at nine. */
   'sign-in': {limit: 60, windowSeconds: 10 * MINUTE, burst: 30, lease: 0},
   /** Codes asked to sign in at one address: five tries each, never more than 150 tries in a day. */
@@ -55,6 +59,8 @@ export const POLICIES: Policies = {
   link: {limit: 20, windowSeconds: 10 * MINUTE, burst: 10, lease: 0},
   /** Invitations opened and renewed, per range of addresses: a workshop that signs together. */
   invitation: {limit: 300, windowSeconds: 10 * MINUTE, burst: 100, lease: 0},
+  /** First contacts, messages of a conversation and alerts, per range of addresses. */
+  contact: {limit: 60, windowSeconds: 60 * MINUTE, burst: 30, lease: 0},
   /** Keys refused, per range of addresses. */
   refused: {limit: 60, windowSeconds: MINUTE, burst: 30, lease: 0},
 };

@@ -1,0 +1,97 @@
+import type {ContactSide} from '@immersion-kit/sdk/contract';
+import type {Database, Tx} from '../store/database.ts';
+import type {Caller} from './caller.ts';
+import type {Link} from './link-store.ts';
+import {hashLinkToken, makeLinkToken} from './link.ts';
+
+/** What a token of this table opens: all but drafts and conventions, which have their own. */
+export type Opened = Extract<
+  Caller,
+  {readonly kind: 'registration' | 'host' | 'sending' | 'exchange' | 'alert'}
+>;
+
+/** What a caller is about: a registration, a company, a contact, an alert. */
+const subjectOf = (caller: Opened): string => {
+  switch (caller.kind) {
+    case 'registration':
+      return caller.registrationId;
+    case 'host':
+      return caller.siret;
+    case 'alert':
+      return caller.alertId;
+    default:
+      return caller.contactId;
+  }
+};
+
+const callerOf = (kind: Opened['kind'], subject: string, side: ContactSide | null): Opened => {
+  switch (kind) {
+    case 'registration':
+      return {kind, registrationId: subject};
+    case 'host':
+      return {kind, siret: subject};
+    case 'alert':
+      return {kind, alertId: subject};
+    case 'sending':
+      return {kind, contactId: subject};
+    case 'exchange':
+      return {kind, contactId: subject, side: side ?? 'candidate'};
+  }
+};
+
+/** Makes a token that opens something to its holder; only its hash is stored. */
+export const openLink = async (
+  tx: Tx,
+  caller: Opened,
+  {now, expiresAt}: {readonly now: Date; readonly expiresAt: Date},
+): Promise<string> => {
+  const token = makeLinkToken(caller.kind);
+  await tx
+    .insertInto('link_token')
+    .values({
+      hash: hashLinkToken(token),
+      purpose: caller.kind,
+      subject: subjectOf(caller),
+      side: caller.kind === 'exchange' ? caller.side : null,
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+  return token;
+};
+
+/** Looks up what a token of this table opens. */
+export const findLinkToken = async (
+  db: Database,
+  purpose: Opened['kind'],
+  hash: string,
+): Promise<Link | undefined> => {
+  const row = await db
+    .selectFrom('link_token')
+    .select(['subject', 'side', 'expires_at'])
+    .where('hash', '=', hash)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst();
+  return row && {caller: callerOf(purpose, row.subject, row.side), expiresAt: row.expires_at};
+};
+
+/** Ends every token of one kind about one subject. */
+export const closeLinks = async (
+  tx: Tx,
+  {kind, subject}: {readonly kind: Opened['kind']; readonly subject: string},
+): Promise<void> => {
+  await tx
+    .deleteFrom('link_token')
+    .where('purpose', '=', kind)
+    .where('subject', '=', subject)
+    .execute();
+};
+
+/** Erases the tokens whose time is over; returns how many. */
+export const forgetLinks = async (db: Database, now: Date): Promise<number> => {
+  const {numDeletedRows} = await db
+    .deleteFrom('link_token')
+    .where('expires_at', '<=', now)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+};
