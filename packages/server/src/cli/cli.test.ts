@@ -77,7 +77,7 @@ describe('the command line', () => {
     assert.match(
       out,
       new RegExp(
-        `pk_test_…${key.slice(-4)} {2}active {2}Metz {2}https://ml-metz\\.example directory:read convention:write$`,
+        `pk_test_…${key.slice(-4)} {2}active {2}Metz {2}https://ml-metz\\.example directory:read convention:write contact:write$`,
         'm',
       ),
     );

@@ -29,7 +29,10 @@ describe('the command « jobs »', () => {
     const first = await run('jobs');
     assert.deepEqual(
       [first.code, first.out.trim()],
-      [0, '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s), 0 rappel(s) écrit(s).'],
+      [
+        0,
+        '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s), 0 rappel(s) écrit(s), 0 alerte(s) envoyée(s), 0 entreprise(s) relancée(s), 0 mise(s) en relation fermée(s).',
+      ],
       first.err,
     );
     const statusOf = async (conventionId: string) =>

@@ -62,9 +62,16 @@ describe('a key for conventions', () => {
     assert.match(line ?? '', new RegExp(`convention:read cap-emploi ${agency}$`));
   });
 
-  test('of a page: it searches and starts conventions, or one of the two; never reads them', async () => {
+  test('of a page: it searches, starts conventions, writes to companies; never reads conventions', async () => {
     const scopesOf = async (text: string) => (await findKey(store.db, text))?.scopes;
-    assert.deepEqual(await scopesOf(await create(...PAGE)), ['directory:read', 'convention:write']);
+    assert.deepEqual(await scopesOf(await create(...PAGE)), [
+      'directory:read',
+      'convention:write',
+      'contact:write',
+    ]);
+    assert.deepEqual(await scopesOf(await create(...PAGE, '--scope', 'directory:write')), [
+      'directory:write',
+    ]);
     assert.deepEqual(await scopesOf(await create(...PAGE, '--scope', 'directory:read')), [
       'directory:read',
     ]);
@@ -90,11 +97,6 @@ describe('a key for conventions', () => {
       /Sorte inconnue : mairie.*cap-emploi/,
     ],
     ['of a page, to read', [...PAGE, '--scope', 'convention:read'], /publiable.*convention:read/],
-    [
-      'of a page, to write offers',
-      [...PAGE, '--scope', 'directory:write'],
-      /publiable.*directory:write/,
-    ],
     [
       'with an unknown scope',
       [...PAGE, '--scope', 'convention:sign'],

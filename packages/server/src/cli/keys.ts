@@ -15,8 +15,10 @@ type World = Terminal & {
 };
 
 const MOST_ORIGINS = 20;
-/** What a page may do: search, and start a convention. */
-const PUBLISHABLE: readonly Scope[] = ['directory:read', 'convention:write'];
+/** What a page does unless told: search, start a convention, write to a company. */
+const ON_A_PAGE: readonly Scope[] = ['directory:read', 'convention:write', 'contact:write'];
+/** What a page may do: companies may join from it too. */
+const PUBLISHABLE: readonly Scope[] = [...ON_A_PAGE, 'directory:write'];
 
 const readOrigins = (texts: readonly string[]): string[] =>
   texts.map(text => {
@@ -71,7 +73,7 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
   if (publishable === secret) throw new UsageError('Choisissez --publishable ou --secret.');
   const origins = readOrigins(values.origin);
   const asked = readScopes(values.scope);
-  const scopes = publishable && asked.length === 0 ? PUBLISHABLE : asked;
+  const scopes = publishable && asked.length === 0 ? ON_A_PAGE : asked;
   const beyond = publishable && scopes.find(scope => !PUBLISHABLE.includes(scope));
   if (beyond) throw new UsageError(`Une clé publiable ne peut pas avoir le droit ${beyond}.`);
   const agencies = readAgencies(values.agency, values['agency-kind']);

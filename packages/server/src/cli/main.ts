@@ -21,6 +21,12 @@ const USAGE = `immersion-server : l'annuaire et les conventions d'immersion
   staff add --email <e-mail> --first-name <prénom> --last-name <nom> --agency <id> --role <rôle> [--unnotified]
   staff remove --email <e-mail> --agency <id> [--role <rôle>]
   staff list [--agency <id>]
+  hosts put <csv> --api-url <https://…> [--api-key <clé>]
+                                         inscrit les entreprises d'un partenaire (clé secrète, droit
+                                         directory:write ; ou IMMERSION_API_KEY)
+  hosts remove <siret> --api-url <https://…> [--api-key <clé>]
+  ban <siret> --reason <texte>           exclut une entreprise, partout et tout de suite
+  unban <siret>                          lève cette exclusion
   jobs                                   classe les demandes oubliées, efface les brouillons périmés
   person export --email <e-mail> [--out <fichier>]
                                          donne à une personne tout ce qui est gardé d'elle
@@ -71,6 +77,19 @@ const run = async (command: string | undefined, args: string[]): Promise<number>
     case 'staff':
       return withMigratedStore(async ({store}) =>
         (await import('./staff.ts')).staffCommand(args, {...world, store}),
+      );
+    case 'hosts':
+      return (await import('./hosts.ts')).hostsCommand(args, {
+        ...terminal,
+        environment: process.env,
+      });
+    case 'ban':
+      return withMigratedStore(async ({store}) =>
+        (await import('./ban.ts')).banCommand(args, {...world, store}),
+      );
+    case 'unban':
+      return withMigratedStore(async ({store}) =>
+        (await import('./ban.ts')).unbanCommand(args, {...world, store}),
       );
     case 'jobs':
       return withMigratedStore(async ({store}) =>

@@ -26,6 +26,7 @@ export const workerCommand = async (world: World): Promise<number> => {
     senders,
     limiter: createLimiter({pool: store.pool, now}),
     publicUrl: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+    replyDomain: config.inbound?.domain,
     log,
   });
   if (!config.smtp) err('IMMERSION_SMTP_URL manque : les e-mails attendront.');

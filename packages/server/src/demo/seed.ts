@@ -12,6 +12,7 @@ import {replaceCommunes} from '../directory/import/replace-communes.ts';
 import type {Database, Store} from '../store/database.ts';
 import {newId} from '../store/id.ts';
 import {seedAgencies} from './agencies.ts';
+import {seedEntries} from './entries.ts';
 import {DEMO_COLUMNS, makeDemoHosts} from './hosts.ts';
 import type {demoPlaces} from './places.ts';
 import {seedStaff} from './staff.ts';
@@ -126,6 +127,7 @@ export const seedDemo = async (seeding: Seeding): Promise<void> => {
     }
     await seedHosts(seeding, places);
   }
+  if (await isEmpty(store.db, 'host')) await seedEntries(seeding, MAPPING.source ?? '');
   if (await isEmpty(store.db, 'agency')) {
     onStep('Démonstration : structures fictives');
     await seedAgencies(seeding);
@@ -137,7 +139,7 @@ export const seedDemo = async (seeding: Seeding): Promise<void> => {
     mode,
     name: 'Démonstration',
     origins: [LOOPBACK],
-    scopes: ['directory:read', 'convention:write'],
+    scopes: ['directory:read', 'directory:write', 'convention:write', 'contact:write'],
     createdAt: now(),
     expiresAt: null,
   } as const;

@@ -1,4 +1,5 @@
 import {sql} from 'kysely';
+import {eraseOldContacts} from '../contact/erase.ts';
 import type {Database} from '../store/database.ts';
 import {isUnavailable} from '../store/unavailable.ts';
 import {eraseFromConvention} from './erase-convention.ts';
@@ -81,8 +82,11 @@ const run = async (world: RetentionWorld, job: RetentionJob): Promise<number> =>
 };
 
 /** Does what time alone brings about to data, by `RETENTION`; doing it twice changes nothing more. */
-export const applyRetention = (world: RetentionWorld): Promise<void> =>
-  forEach(JOBS, async job => {
+export const applyRetention = async (world: RetentionWorld): Promise<void> => {
+  await forEach(JOBS, async job => {
     const count = await run(world, job);
     if (count > 0) world.onDone?.(job.table, job.does, count);
   });
+  const contacts = await eraseOldContacts(world.db, world.now);
+  if (contacts > 0) world.onDone?.('contact', 'erase', contacts);
+};

@@ -7,9 +7,12 @@ import {
   type TableLines,
   technical,
 } from './line.ts';
+import {ALERT_TABLES} from './map/alert.ts';
+import {CONTACT_TABLES} from './map/contact.ts';
 import {CONVENTION_TABLES} from './map/convention.ts';
 import {DIRECTORY_TABLES} from './map/directory.ts';
 import {HISTORY_TABLES} from './map/history.ts';
+import {HOST_TABLES} from './map/host.ts';
 import {LINK_TABLES} from './map/link.ts';
 import {MESSAGE_TABLES} from './map/message.ts';
 import {STAFF_TABLES} from './map/staff.ts';
@@ -28,6 +31,9 @@ export const DATA_MAP: Readonly<Record<string, TableLines>> = {
   ...STAFF_TABLES,
   ...SYSTEM_TABLES,
   ...DIRECTORY_TABLES,
+  ...HOST_TABLES,
+  ...ALERT_TABLES,
+  ...CONTACT_TABLES,
 };
 
 /** All a line of the log may hold: technical words and numbers. */

@@ -1,8 +1,11 @@
 import {sql} from 'kysely';
 import type {Database, Tx} from '../store/database.ts';
 import {tablesOf} from './data-map.ts';
+import {eraseAlerts} from './erase-alerts.ts';
+import {eraseContactsOf} from './erase-contacts.ts';
 import {eraseFromConvention} from './erase-convention.ts';
 import {eraseDrafts} from './erase-drafts.ts';
+import {eraseFromHosts} from './erase-host.ts';
 import {eraseOtherMessages} from './erase-messages.ts';
 import {agenciesOfStaff, eraseStaff} from './erase-staff.ts';
 import {type Counts, type ErasureAct, sumOf} from './erasure.ts';
@@ -63,9 +66,10 @@ const eraseConsented = async (tx: Tx, id: string): Promise<Counts> => {
  */
 export const erasePerson = async (
   db: Database,
-  {subject, staff, conventions}: Survey,
+  survey: Survey,
   options: ErasureOptions,
 ): Promise<ErasureReport> => {
+  const {subject, staff, conventions} = survey;
   const {isForced, isRehearsal, now} = options;
   const erase = (run: (tx: Tx) => Promise<Counts>) => inTransaction(db, isRehearsal, run);
   const done: ErasureReport['conventions'][number][] = [];
@@ -82,16 +86,20 @@ export const erasePerson = async (
   const marks = marksOf([sought, ...(staff ? [staff] : [])]);
   const seen = conventions.map(({id}) => id);
   const others = await erase(async tx =>
-    isNarrowed && !staff ? {} : eraseOtherMessages(tx, marks, seen, now),
+    isNarrowed && !staff
+      ? {}
+      : sumOf(await eraseOtherMessages(tx, marks, seen, now), await eraseAlerts(tx, marks)),
   );
   const agencies = staff ? await agenciesOfStaff(db, staff.id) : [];
   const member = await erase(async tx =>
     staff && (agencies.length === 0 || isForced) ? eraseStaff(tx, staff.id, now) : {},
   );
   const drafts = await erase(tx => eraseDrafts(tx, subject));
+  const hosts = await erase(tx => eraseFromHosts(tx, sought, now));
+  const contacts = await erase(tx => eraseContactsOf(tx, survey, now));
   return {
     conventions: done,
-    counts: sumOf(...done.map(({counts}) => counts), others, member, drafts),
+    counts: sumOf(...done.map(({counts}) => counts), others, member, drafts, hosts, contacts),
     agencies: isForced ? [] : agencies,
   };
 };

@@ -1,6 +1,7 @@
 import {sql} from 'kysely';
 import type {Database} from '../store/database.ts';
 import {linesOf, tablesOf} from './data-map.ts';
+import {contactPieces} from './export-contacts.ts';
 import {
   conventionPieces,
   NOBODY,
@@ -11,6 +12,7 @@ import {
   rowsOf,
 } from './export-convention.ts';
 import {readDrafts} from './find.ts';
+import {findEntries} from './find-entries.ts';
 import type {Quality} from './line.ts';
 import {formsOf, qualitiesIn} from './people.ts';
 import {isTheirAddress, type Marks, marksOf} from './person.ts';
@@ -77,6 +79,16 @@ const staffPieces = async (db: Database, {staff}: Survey): Promise<Piece[]> => {
   ];
 };
 
+/** The companies they answer for: what is theirs there is how to reach them. */
+const entryPieces = async (db: Database, {subject}: Survey): Promise<Piece[]> => {
+  const entries = await findEntries(db, subject.sought);
+  return entries.flatMap(({table, row}) => {
+    const own = marksOf([row.content.contact ?? {}]);
+    const owner: Owner = {qualities: new Set(), isRowTheirs: true, others: NOBODY, own};
+    return pieceOf(table, row, ['siret', 'created_at'], owner);
+  });
+};
+
 const explain = (table: string) => {
   const {holds, why, retention} = linesOf(table);
   return {table, holds, why, keptFor: RETENTION[retention].text};
@@ -101,6 +113,8 @@ export const exportPerson = async (
     ...(await draftPieces(db, survey)),
     ...(await messagePieces(db, own)),
     ...(await staffPieces(db, survey)),
+    ...(await entryPieces(db, survey)),
+    ...(await contactPieces(db, survey)),
   ];
   return {
     exportedAt: now.toISOString(),

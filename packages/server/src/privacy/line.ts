@@ -67,7 +67,8 @@ export type ColumnLine = Line | FieldLines;
  * kept as a proof that names nobody; `beneficiary`, the row of a convention's beneficiary, deleted;
  * `rendered`, what was made of a convention for all its
  * people, emptied with the first of them; `recipient`, an address; `draft`, somebody's request in
- * the making; `staff`, an agency's people.
+ * the making; `staff`, an agency's people; `host`, the entry of the company whose contact they are;
+ * `contact`, a first contact they wrote, or what was written since.
  */
 export type RowsOf =
   | 'nobody'
@@ -78,7 +79,9 @@ export type RowsOf =
   | 'rendered'
   | 'recipient'
   | 'draft'
-  | 'staff';
+  | 'staff'
+  | 'host'
+  | 'contact';
 
 /** One table. */
 export type TableLines = {

@@ -168,7 +168,7 @@ const limit = async (conventionId: string): Promise<void> => {
 const fail = async (): Promise<void> => {
   await store.pool.query(`CREATE FUNCTION quote_all() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'failed on %', NEW USING DETAIL = NEW::text, HINT = NEW::text; END $$`);
-  for (const table of ['convention_version', 'draft', 'message', 'staff_code']) {
+  for (const table of ['convention_version', 'draft', 'message', 'one_time_code']) {
     await store.pool.query(
       `CREATE TRIGGER quote_all BEFORE INSERT ON ${table} FOR EACH ROW EXECUTE FUNCTION quote_all()`,
     );

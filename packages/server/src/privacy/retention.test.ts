@@ -7,6 +7,7 @@ import {canariesByEntry, nameOfEntry, personalEntries} from '../../test/canary-p
 import {dumpTables, tablesWith} from '../../test/table-dump.ts';
 import {verifyAudit} from '../convention/audit-store.ts';
 import {runJobs} from '../convention/jobs.ts';
+import {forgetWithdrawn} from '../directory/host/forget.ts';
 import {invite} from '../signature/invitation.ts';
 import {askCode} from '../signature/code.ts';
 import {newId} from '../store/id.ts';
@@ -157,6 +158,7 @@ describe('a convention', () => {
     assert.notEqual(await erasedAt(conventionId), null);
     await pool.query('DELETE FROM draft');
     await pool.query('DELETE FROM staff_right');
+    await forgetWithdrawn(db, years(two, 2));
     await at(years(two, 2));
     const dump = await dumpTables(store);
     const canaries = canariesByEntry(people);

@@ -78,6 +78,45 @@ export const RETENTION = {
       {table: 'mailbox', since: 't.received_at', after: '1 year', does: 'delete'},
     ],
   },
+  alert: {
+    text: '1 an après sa confirmation ; 7 jours si elle n’est pas confirmée ; arrêtée, son adresse est effacée aussitôt',
+    jobs: [
+      {
+        table: 'search_alert',
+        since: 't.created_at',
+        after: '7 days',
+        does: 'delete',
+        where: "t.status = 'unconfirmed'",
+      },
+      {
+        table: 'search_alert',
+        since: 'coalesce(t.stopped_at, t.confirmed_at)',
+        after: '1 year',
+        does: 'delete',
+        where: "t.status <> 'unconfirmed'",
+      },
+    ],
+  },
+  host: {
+    text: 'tant que l’entreprise est dans l’annuaire ; 30 jours après son retrait, la personne qui y répondait est effacée',
+    keptBy: 'directory/host/forget.ts',
+  },
+  contact: {
+    text: 'les textes et les personnes, 6 mois après la fin de la demande ; le reste, 2 ans ; 1 jour si elle n’est pas confirmée',
+    keptBy: 'contact/erase.ts',
+  },
+  'contact-trace': {
+    text: '10 minutes pour une preuve de travail, 30 jours pour l’empreinte d’un e-mail',
+    keptBy: 'contact/forget.ts',
+  },
+  registration: {
+    text: '7 jours',
+    jobs: [{table: 'host_registration', since: 't.expires_at', after: '0', does: 'delete'}],
+  },
+  link: {
+    text: 'jusqu’à la fin de leur validité, de 30 minutes à 1 an',
+    jobs: [{table: 'link_token', since: 't.expires_at', after: '0', does: 'delete'}],
+  },
   access: {
     text: '1 an',
     jobs: [{table: 'staff_access', since: 't.at', after: '1 year', does: 'delete'}],

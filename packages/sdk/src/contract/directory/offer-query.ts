@@ -17,7 +17,7 @@ export const MAX_DISTANCE_KM = 100;
 export const MAX_PER_PAGE = 500;
 
 /** What offers may be sorted by. */
-export const SORT_KEYS = ['distance', 'date', 'score'] as const;
+export const SORT_KEYS = ['distance', 'date', 'score', 'responsiveness'] as const;
 /** Directions of a sort. */
 export const SORT_ORDERS = ['asc', 'desc'] as const;
 

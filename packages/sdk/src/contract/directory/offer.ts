@@ -5,6 +5,7 @@ import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
 import {Siret} from '../primitives/siret.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
+import {Responsiveness} from './responsiveness.ts';
 import type {
   ContactMode,
   DisabledWorkerWelcome,
@@ -54,6 +55,8 @@ export const Offer = z.object({
   availableFrom: z.optional(CivilDate),
   website: z.optional(z.string()),
   additionalInformation: z.optional(z.string()),
+  /** How it answered those who wrote to it; absent while too few did. */
+  responsiveness: z.optional(Responsiveness),
   createdAt: Instant,
   updatedAt: Instant,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+const MOST_SPACED_DIGITS = 64;
 /** La Poste numbers its establishments outside the usual checksum; INSEE documents the exception. */
 const LA_POSTE = '356000000';
 
@@ -28,3 +29,9 @@ export const Siret = z
   .string()
   .check(z.regex(/^\d{14}$/, 'siret_format'), z.refine(isSiret, 'siret_checksum'));
 export type Siret = z.infer<typeof Siret>;
+
+/** A {@link Siret} as people copy it, spaces included; given back without them. */
+export const SpacedSiret = z.string().check(
+  z.overwrite(text => (text.length <= MOST_SPACED_DIGITS ? text.replaceAll(/\s/g, '') : text)),
+  ...(Siret._zod.def.checks ?? []),
+);

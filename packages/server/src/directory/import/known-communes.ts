@@ -16,12 +16,14 @@ export type KnownCommunes = {
 const DEPARTMENTS_OF_CORSICA = {south: '2A', north: '2B'} as const;
 
 /** An address says `75011 Paris`: the arrondissement is in its postcode. */
-const withoutArrondissement = (name: string): string =>
+export const withoutArrondissement = (name: string): string =>
   name.replace(/ \d+(?:er|e) Arrondissement$/, '');
 
-const withoutCedex = (name: string): string => name.replace(/\s+CEDEX\b.*$/i, '');
+/** An address of a firm says `57045 Metz CEDEX 1`. */
+export const withoutCedex = (name: string): string => name.replace(/\s+CEDEX\b.*$/i, '');
 
-const comparable = (postcode: string, name: string): string =>
+/** A postcode and a town as they compare, however the town is spelt. */
+export const comparable = (postcode: string, name: string): string =>
   `${postcode} ${fold(name)
     .replace(/\bst(e?)\b/g, 'saint$1')
     .replace(/ \d+$/, '')}`;

@@ -24,17 +24,27 @@ export const touch = async (tx: Tx, sirets: readonly string[], {at}: Run): Promi
     WHERE siret = ANY(${sirets}::text[])`.execute(tx);
 };
 
+/** The lines of companies that have not joined by themselves: what those said is the truth. */
+const unclaimed = async (tx: Tx, rows: readonly DirectoryRow[]): Promise<DirectoryRow[]> => {
+  const sirets = [...new Set(rows.map(({establishment}) => establishment.siret))];
+  const {rows: joined} = await sql<{siret: string}>`
+    SELECT siret FROM host WHERE siret = ANY(${sirets}::text[])`.execute(tx);
+  const claimed = new Set(joined.map(({siret}) => siret));
+  return rows.filter(({establishment}) => !claimed.has(establishment.siret));
+};
+
 /**
- * Writes lines of a directory, then what a search sees of the companies they changed.
+ * Writes lines of a directory, but those of companies that joined by themselves, then what a search sees of the companies they changed.
  *
  * @returns how many companies they changed.
  */
 export const writeBatch = async (
   tx: Tx,
-  rows: readonly DirectoryRow[],
+  stated: readonly DirectoryRow[],
   run: Run,
   newId: () => string,
 ): Promise<number> => {
+  const rows = await unclaimed(tx, stated);
   const establishments = firstOf(
     rows.map(({establishment}) => establishment),
     ({siret}) => siret,

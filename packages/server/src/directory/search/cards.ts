@@ -23,7 +23,11 @@ export type Card = {
   readonly customized_name: string | null;
   readonly website: string | null;
   readonly additional_information: string | null;
+  /** Where it can be written to: nobody answers for a company that only a file named. */
   readonly contact_mode: string | null;
+  readonly contacts_received: number;
+  readonly contacts_answered: number;
+  readonly typical_days: number | null;
   readonly source: string | null;
   readonly street: string;
   readonly postcode: string;
@@ -46,7 +50,9 @@ export type Found = {
 
 const STATEMENT = `SELECT s.id, s.siret, s.rome, s.location_id, s.mode, s.welcome, s.size, s.kind,
     s.score, s.voluntary, s.naf, s.available_from, s.updated_at, e.name, e.customized_name,
-    e.website, e.additional_information, e.contact_mode, e.source, e.created_at,
+    e.website, e.additional_information, e.source, e.created_at,
+    CASE WHEN h.siret IS NULL THEN NULL ELSE e.contact_mode END AS contact_mode,
+    e.contacts_received, e.contacts_answered, e.typical_days,
     l.street, l.postcode, l.city, l.department, l.lat, l.lon, r.label AS rome_label,
     cardinality(s.appellations) = 0 AS whole_rome,
     coalesce((SELECT json_agg(json_build_object(
@@ -56,6 +62,7 @@ const STATEMENT = `SELECT s.id, s.siret, s.rome, s.location_id, s.mode, s.welcom
   FROM offer_search s
   JOIN establishment e ON e.siret = s.siret
   JOIN location l ON l.id = s.location_id
+  LEFT JOIN host h ON h.siret = s.siret AND h.status = 'published'
   LEFT JOIN rome r ON r.code = s.rome
   WHERE s.id = ANY({ids}::bigint[])`;
 

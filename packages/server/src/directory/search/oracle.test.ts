@@ -45,6 +45,14 @@ const makeHosts = (): Host[] => {
       welcome: pick(['yes-ft-certified', 'yes-declared-only', 'no', null]),
       score: Math.floor(next() * 4),
       availableFrom: pick([null, null, '2026-11-23', '2026-11-24']),
+      fullUntil: pick(['', '', '', '2026-11-22', '2026-11-25']),
+      answers: pick([
+        [0, 0, null],
+        [4, 0, null],
+        [4, 3, 2],
+        [4, 3, 9],
+        [10, 10, 1],
+      ] as const),
       updatedAt: `2026-01-0${1 + Math.floor(next() * 5)}T00:00:00Z`,
       places: [
         {
@@ -60,7 +68,14 @@ const makeHosts = (): Host[] => {
   });
 };
 
-type Row = {key: string; d: number; updatedAt: string; score: number; id: number};
+type Row = {
+  key: string;
+  d: number;
+  updatedAt: string;
+  score: number;
+  answering: number;
+  id: number;
+};
 
 const metres = (a: {lat: number; lon: number}, b: {lat: number; lon: number}): number => {
   const rad = Math.PI / 180;
@@ -110,26 +125,30 @@ const plainly = (query: OfferQuery): {key: string; d: number}[] => {
         (query.showOnlyAvailableOffers === false ||
           !host.availableFrom ||
           host.availableFrom <= TODAY) &&
+        (query.showOnlyAvailableOffers === false || (host.fullUntil ?? '') <= TODAY) &&
         (!query.departmentCodes || query.departmentCodes.includes(place.department)) &&
         (!query.nafCodes || query.nafCodes.includes(host.naf ?? '')) &&
         (!query.remoteWorkModes || query.remoteWorkModes.includes(mode as never)) &&
         (!query.fitForDisabledWorkers ||
           query.fitForDisabledWorkers.includes(host.welcome as never)) &&
         (!query.hostKinds || query.hostKinds.includes(host.hostKind as never));
-      const {score = 0, updatedAt = ''} = host;
-      return keep ? [{key, d, updatedAt, score, id: ids.get(key) ?? -1}] : [];
+      const {score = 0, updatedAt = '', answers: [received, answered, days] = [0, 0, null]} = host;
+      const answering = Math.round((100 * (answered + 1)) / (received + 2)) * 100 - (days ?? 7);
+      return keep ? [{key, d, updatedAt, score, answering, id: ids.get(key) ?? -1}] : [];
     });
   });
   const sortBy = query.sortBy ?? (query.latitude === undefined ? 'date' : 'distance');
   const descending = (query.sortOrder ?? (sortBy === 'distance' ? 'asc' : 'desc')) === 'desc';
   const rank = (a: Row, b: Row) =>
-    sortBy === 'score'
-      ? a.score - b.score
-      : a.updatedAt < b.updatedAt
-        ? -1
-        : a.updatedAt > b.updatedAt
-          ? 1
-          : 0;
+    sortBy === 'responsiveness'
+      ? a.answering - b.answering || a.score - b.score
+      : sortBy === 'score'
+        ? a.score - b.score
+        : a.updatedAt < b.updatedAt
+          ? -1
+          : a.updatedAt > b.updatedAt
+            ? 1
+            : 0;
   return rows.sort((a, b) => {
     if (sortBy === 'distance') return descending ? b.d - a.d : a.d - b.d;
     const order = descending ? rank(b, a) : rank(a, b);
@@ -160,7 +179,7 @@ const queries = fc
       hostKinds: subset('company' as const, 'public' as const),
       showOnlyAvailableOffers: maybe(true, false),
       fullRemoteFromAnywhere: maybe(true, false),
-      sortBy: maybe('date' as const, 'score' as const),
+      sortBy: maybe('date' as const, 'score' as const, 'responsiveness' as const),
       sortOrder: maybe('asc' as const, 'desc' as const),
     }),
   })
@@ -229,6 +248,7 @@ test('pages of any size, put together, are the whole list, ties included', async
   for (const query of [
     {latitude: 49.1, longitude: 6.1, distanceKm: 50},
     {sortBy: 'score'},
+    {sortBy: 'responsiveness'},
     {sortBy: 'date', sortOrder: 'asc', romeCodes: ['D1102']},
   ] as OfferQuery[]) {
     const keys = async (page: number, perPage: number) =>

@@ -12,6 +12,15 @@ const rank = (column: RawBuilder<unknown> | Expression<unknown>, words: readonly
   sql`coalesce(array_position(${[...words]}::text[], ${column}), 0)::smallint`;
 
 /**
+ * What a sort by responsiveness compares: the share of those who wrote that had an answer, then how
+ * soon. One answered and one unanswered are added to what is known, so that a company nobody wrote to
+ * yet stands between those that answer and those that do not; one that did not volunteer comes last.
+ */
+const RESPONSIVENESS = sql`CASE WHEN e.voluntary THEN
+  round(100.0 * (e.contacts_answered + 1) / (e.contacts_received + 2)) * 100
+    + 99 - least(coalesce(e.typical_days, 7), 99) ELSE 0 END::smallint`;
+
+/**
  * Writes again what a search sees of some establishments, from the tables that hold the truth.
  * Closed, withdrawn and banned ones disappear. Called in the transaction that changed them.
  */
@@ -28,7 +37,8 @@ export const refreshOfferSearch = async (tx: Tx, sirets: readonly string[]): Pro
       ${rank(sql`e.host_kind`, HOST_KINDS)} AS kind,
       ${rank(sql`e.disabled_worker_welcome`, DISABLED_WORKER_WELCOMES)} AS welcome,
       e.welcomes_students AS students, e.welcomes_job_seekers AS job_seekers, e.voluntary,
-      e.available_from, e.score, e.updated_at
+      greatest(e.available_from, e.full_until) AS available_from, e.score, ${RESPONSIVENESS} AS responsiveness,
+      e.updated_at
     FROM establishment e
     JOIN location l ON l.siret = e.siret
     JOIN offer o ON o.siret = e.siret
@@ -37,7 +47,7 @@ export const refreshOfferSearch = async (tx: Tx, sirets: readonly string[]): Pro
     GROUP BY e.siret, l.id, o.rome, o.remote_work_mode`;
   const columns = sql.raw(
     'siret, location_id, rome, mode, appellations, cell, x, y, z, department, naf, size, kind, ' +
-      'welcome, students, job_seekers, voluntary, available_from, score, updated_at',
+      'welcome, students, job_seekers, voluntary, available_from, score, responsiveness, updated_at',
   );
   await sql`
     WITH visible AS MATERIALIZED (${visible}),
@@ -48,9 +58,11 @@ export const refreshOfferSearch = async (tx: Tx, sirets: readonly string[]): Pro
     INSERT INTO offer_search (${columns}) SELECT ${columns} FROM visible
     ON CONFLICT (siret, location_id, rome, mode) DO UPDATE SET
       (appellations, cell, x, y, z, department, naf, size, kind, welcome, students, job_seekers,
-        voluntary, available_from, score, updated_at, version)
+        voluntary, available_from, score, responsiveness, updated_at, version)
       = (excluded.appellations, excluded.cell, excluded.x, excluded.y, excluded.z,
         excluded.department, excluded.naf, excluded.size, excluded.kind, excluded.welcome,
         excluded.students, excluded.job_seekers, excluded.voluntary, excluded.available_from,
-        excluded.score, excluded.updated_at, excluded.version)`.execute(tx);
+        excluded.score, excluded.responsiveness, excluded.updated_at, excluded.version)`.execute(
+    tx,
+  );
 };

@@ -27,6 +27,7 @@ const HOSTS: readonly Host[] = [
     employeeRange: '3-5',
     welcome: 'yes-ft-certified',
     contactMode: 'EMAIL',
+    answers: [10, 8, 3],
     score: 30,
     updatedAt: '2026-03-01T00:00:00Z',
     places: [place(1, 'Metz', METZ)],
@@ -140,6 +141,7 @@ describe('searching the directory', () => {
       voluntaryToImmersion: true,
       contactMode: 'EMAIL',
       isAvailable: true,
+      responsiveness: {answered: 8, received: 10, typicalDays: 3},
       createdAt: '2026-03-01T00:00:00.000Z',
       updatedAt: '2026-03-01T00:00:00.000Z',
     });

@@ -1,4 +1,4 @@
-import type {OfferQuery} from '@immersion-kit/sdk/contract';
+import type {OfferQuery, SORT_KEYS} from '@immersion-kit/sdk/contract';
 
 /** One condition a query may set on the rows of a search. */
 export type Filter =
@@ -29,7 +29,7 @@ export type Shape = {
   readonly unguided: boolean;
   /** Full-remote offers are shown from beyond the radius too. */
   readonly remote: boolean;
-  readonly sortBy: 'distance' | 'date' | 'score';
+  readonly sortBy: (typeof SORT_KEYS)[number];
   readonly sortOrder: 'asc' | 'desc';
 };
 

@@ -33,7 +33,7 @@ const FILTERS: Record<Filter, string> = {
 const conditions = (filters: readonly Filter[]): string[] => filters.map(name => FILTERS[name]);
 
 const select = ({point}: Shape, where: readonly string[]): string =>
-  `SELECT s.id, s.version, s.updated_at, s.score, ${point ? DISTANCE_2 : 'NULL::float8'} AS d2
+  `SELECT s.id, s.version, s.updated_at, s.score, s.responsiveness, ${point ? DISTANCE_2 : 'NULL::float8'} AS d2
    FROM offer_search s WHERE ${where.length > 0 ? where.join(' AND ') : 'true'}`;
 
 const WITHIN = `${DISTANCE_2} <= {chord2}::float8`;
@@ -67,6 +67,10 @@ const ORDER = {
   distance: {asc: 'd2, id', desc: 'd2 DESC, id DESC'},
   date: {desc: 'updated_at DESC, id', asc: 'updated_at, id DESC'},
   score: {desc: 'score DESC, id', asc: 'score, id DESC'},
+  responsiveness: {
+    desc: 'responsiveness DESC, score DESC, id',
+    asc: 'responsiveness, score, id DESC',
+  },
 } as const;
 
 /**

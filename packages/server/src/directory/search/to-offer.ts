@@ -21,6 +21,18 @@ const withoutNulls = <T extends object>(value: T): Present<T> =>
 /** The distance on the ground, in metres, of a squared straight line. */
 export const distanceOf = (d2: number): number => Math.round(arcOf(Math.sqrt(d2)));
 
+/** Under so many, an answer more or less would change all that is said. */
+const TELLING = 3;
+
+const responsivenessOf = (row: Card): Offer['responsiveness'] | null =>
+  row.contacts_received < TELLING
+    ? null
+    : {
+        answered: row.contacts_answered,
+        received: row.contacts_received,
+        ...withoutNulls({typicalDays: row.typical_days}),
+      };
+
 /** Turns a card into what the contract promises, without its distance. */
 export const toOffer = (row: Card, today: string): Offer => {
   const upcoming = row.available_from !== null && row.available_from > today;
@@ -36,6 +48,7 @@ export const toOffer = (row: Card, today: string): Offer => {
       availableFrom: upcoming ? row.available_from : null,
       website: row.website,
       additionalInformation: row.additional_information,
+      responsiveness: responsivenessOf(row),
     }),
     siret: row.siret,
     name: row.name,

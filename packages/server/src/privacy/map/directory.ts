@@ -17,6 +17,7 @@ export const DIRECTORY_TABLES: Readonly<Record<string, TableLines>> = {
       ...all(isPublic, 'website', 'additional_information', 'contact_mode', 'voluntary'),
       ...all(isPublic, 'source', 'disabled_worker_welcome', 'welcomes_students'),
       ...all(isPublic, 'welcomes_job_seekers', 'available_from', 'created_at', 'updated_at'),
+      ...all(isPublic, 'contacts_received', 'contacts_answered', 'typical_days', 'full_until'),
       ...all(technical, 'name_words', 'score', 'is_open', 'withdrawn_at', 'import_run'),
     },
   },
@@ -50,6 +51,7 @@ export const DIRECTORY_TABLES: Readonly<Record<string, TableLines>> = {
       ...all(isPublic, 'kind', 'welcome', 'students', 'job_seekers', 'voluntary'),
       ...all(isPublic, 'available_from', 'updated_at'),
       ...all(technical, 'id', 'location_id', 'cell', 'x', 'y', 'z', 'score', 'version'),
+      ...all(technical, 'responsiveness'),
     },
   },
   banned_siret: {

@@ -59,7 +59,15 @@ export const HISTORY_TABLES: Readonly<Record<string, TableLines>> = {
       type: technical,
       convention_id: technical,
       sequence: technical,
-      payload: {fields: EVENT_FIELDS},
+      payload: {
+        fields: {
+          ...EVENT_FIELDS,
+          contactId: technical,
+          siret: technical,
+          appellationCode: technical,
+          contactMode: technical,
+        },
+      },
       created_at: technical,
       consumed_at: technical,
     },

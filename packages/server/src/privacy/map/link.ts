@@ -31,6 +31,35 @@ export const LINK_TABLES: Readonly<Record<string, TableLines>> = {
       revoked_at: technical,
     },
   },
+  link_token: {
+    holds:
+      'Les liens vers une inscription, une fiche, une mise en relation, une alerte ; le lien lui-même n’est pas gardé',
+    why: 'Agir sans compte ni mot de passe',
+    rowsOf: 'nobody',
+    retention: 'link',
+    columns: {
+      hash: secretHash,
+      purpose: technical,
+      subject: technical,
+      side: technical,
+      created_at: technical,
+      expires_at: technical,
+    },
+  },
+  one_time_code: {
+    holds:
+      'Les codes demandés pour se connecter, publier une fiche ou écrire à une entreprise ; ni le code ni l’adresse ne sont gardés',
+    why: 'Montrer, sans mot de passe, qu’une adresse est la sienne',
+    rowsOf: 'nobody',
+    retention: 'sign-in',
+    columns: {
+      subject_hash: secretHash,
+      code_hash: secretHash,
+      tries: technical,
+      created_at: technical,
+      expires_at: technical,
+    },
+  },
   signature_code: {
     holds: 'Les codes à six chiffres demandés pour signer ; le code lui-même n’est pas gardé',
     why: 'Vérifier que celui qui signe lit bien les messages de cette adresse',

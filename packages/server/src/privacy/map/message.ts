@@ -1,4 +1,4 @@
-import {personal, secret, type TableLines, technical} from '../line.ts';
+import {isPublic, personal, secret, type TableLines, technical} from '../line.ts';
 import {EVENT_FIELDS} from './history.ts';
 
 /** The tables of `message`. */
@@ -14,6 +14,7 @@ export const MESSAGE_TABLES: Readonly<Record<string, TableLines>> = {
       kind: technical,
       channel: technical,
       convention_id: technical,
+      contact_id: technical,
       roles: technical,
       recipient: personal('any', {mayAppearIn: ['mail']}),
       data: {
@@ -22,6 +23,17 @@ export const MESSAGE_TABLES: Readonly<Record<string, TableLines>> = {
           code: secret('any', {mayAppearIn: ['mail']}),
           codeId: technical,
           isLast: technical,
+          messageId: technical,
+          to: technical,
+          answer: technical,
+          why: technical,
+          alertId: technical,
+          search: personal('any', {mayAppearIn: ['mail']}),
+          companies: isPublic,
+          total: technical,
+          businessName: isPublic,
+          partner: isPublic,
+          act: technical,
           firstName: personal('any', {mayAppearIn: ['mail']}),
         },
       },

@@ -15,19 +15,6 @@ export const STAFF_TABLES: Readonly<Record<string, TableLines>> = {
       revoked_at: technical,
     },
   },
-  staff_code: {
-    holds: 'Les codes de connexion demandés ; ni le code ni l’adresse ne sont gardés',
-    why: 'Se connecter sans mot de passe',
-    rowsOf: 'nobody',
-    retention: 'sign-in',
-    columns: {
-      address_hash: secretHash,
-      code_hash: secretHash,
-      tries: technical,
-      created_at: technical,
-      expires_at: technical,
-    },
-  },
   staff_access: {
     holds: 'Qui, dans une structure, a lu quelle convention, et quand',
     why: 'Retrouver un accès anormal (RGPD, article 32)',
