@@ -1,10 +1,13 @@
+import {type AlertClient, createAlertClient} from './alert.ts';
 import {type AgencyClient, createAgencyClient} from './agency.ts';
 import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
 import {type CompanyClient, createCompanyClient} from './company.ts';
 import {type ConventionClient, createConventionClient} from './convention.ts';
+import {type ContactClient, createContactClient} from './contact.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 import {createDocumentClient, type DocumentClient} from './document.ts';
+import {createHostClient, type HostClient} from './host.ts';
 import {createServiceClient, type ServiceClient} from './service.ts';
 import {createSignatureClient, type SignatureClient} from './signature.ts';
 import {createStaffClient, type StaffClient} from './staff.ts';
@@ -14,6 +17,9 @@ type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 /** One method for each operation of the API; parameters, query and body go in one flat object. */
 export type Client = DirectoryClient &
   CompanyClient &
+  HostClient &
+  AlertClient &
+  ContactClient &
   AgencyClient &
   StaffClient &
   ConventionClient &
@@ -36,6 +42,9 @@ export type Client = DirectoryClient &
 export const createClient = (options: ClientOptions): Client => ({
   ...createDirectoryClient(options),
   ...createCompanyClient(options),
+  ...createHostClient(options),
+  ...createAlertClient(options),
+  ...createContactClient(options),
   ...createAgencyClient(options),
   ...createStaffClient(options),
   ...createConventionClient(options),

@@ -1,7 +1,14 @@
 export type {Call, CallOptions, Calls, ClientOptions} from './call.ts';
+export {createAlertClient, type AlertClient} from './alert.ts';
 export {createAgencyClient, type AgencyClient} from './agency.ts';
 export {createClient, type Client} from './client.ts';
 export {createCompanyClient, type CompanyClient} from './company.ts';
+export {
+  createContactClient,
+  createSendingClient,
+  type ContactClient,
+  type SendingClient,
+} from './contact.ts';
 export {createConventionClient, type ConventionClient} from './convention.ts';
 export {createDirectoryClient, type DirectoryClient} from './directory.ts';
 export {createDocumentClient, type DocumentClient} from './document.ts';
@@ -18,6 +25,7 @@ export {
   isUnexpectedAnswerError,
   isValidationError,
 } from './errors.ts';
+export {createHostClient, type HostClient} from './host.ts';
 export type {PageList} from './pages.ts';
 export {createServiceClient, type ServiceClient} from './service.ts';
 export {createRequestClient, type RequestClient} from './request.ts';
@@ -25,10 +33,15 @@ export {createSignatureClient, type SignatureClient} from './signature.ts';
 export {createStaffClient, type StaffClient} from './staff.ts';
 export type {
   Address,
+  Alert,
+  AlertSearch,
   Agency,
   AgencyQuery,
   Appellation,
   Company,
+  ContactRequest,
+  ContactStarted,
+  ContactState,
   Convention,
   ConventionContent,
   ConventionDocument,
@@ -39,7 +52,13 @@ export type {
   ConventionState,
   ConventionSummary,
   Duplicate,
+  Exchange,
+  ExchangeMessage,
   FieldProblem,
+  Host,
+  HostOutcome,
+  HostRequest,
+  HostState,
   Job,
   Offer,
   OfferPage,
@@ -49,6 +68,8 @@ export type {
   Place,
   Position,
   Problem,
+  ProofChallenge,
+  Responsiveness,
   Reading,
   Service,
   Staff,

@@ -1,5 +1,7 @@
 import {accessibility} from '../../../examples/convention-form/accessibility.ts';
 import {bodies} from './bodies.ts';
+import {hostile} from './hostile.ts';
+import {contacts} from './contacts.ts';
 import {injection} from './injection.ts';
 import {intents} from './intents.ts';
 import {kills} from './kills.ts';
@@ -17,7 +19,9 @@ export const PROOFS: readonly Proof[] = [
   bodies,
   signers,
   intents,
+  contacts,
   mails,
+  hostile,
   kills,
   tokens,
   scanner,

@@ -8,10 +8,16 @@ import {rateLimitHeaders} from './access/limit/headers.ts';
 import type {Limiter} from './access/limit/limiter.ts';
 import {createAgencies} from './agency/agency.ts';
 import {agencyHandlers} from './agency/handlers.ts';
+import {mountApplication} from './contact/apply-v3.ts';
+import {contactHandlers} from './contact/handlers.ts';
+import {mountInbound} from './contact/inbound/mount-inbound.ts';
 import {conventionHandlers} from './convention/handlers.ts';
+import {alertHandlers} from './directory/alert/handlers.ts';
+import type {Locate} from './directory/address/addresses.ts';
 import type {Registry} from './directory/company/registry.ts';
 import {createDirectory} from './directory/directory.ts';
 import {directoryHandlers} from './directory/handlers.ts';
+import {hostHandlers} from './directory/host/handlers.ts';
 import {mountSearchPage} from './directory/page/search-page.ts';
 import {documentHandlers} from './document/handlers.ts';
 import {mountDocument} from './document/mount-document.ts';
@@ -55,8 +61,12 @@ export type Deps = {
   readonly isDemo?: boolean;
   /** Whether text messages can be sent: somebody may then give a mobile and no e-mail. */
   readonly sendsTexts?: boolean;
+  /** The domain whose mails a provider brings, and the secret it shows; without, none are taken. */
+  readonly inbound?: {readonly domain: string; readonly secret: string} | undefined;
   /** What knows companies by their number, beside the directory. */
   readonly registry?: Registry | undefined;
+  /** What knows where addresses are; without it, a place is where its commune is. */
+  readonly locate?: Locate | undefined;
   /** Where the scripts of our own pages are, when it is not where the build puts them. */
   readonly pageScripts?: string;
 };
@@ -85,7 +95,9 @@ export const createApp = (deps: Deps): App => {
     findLink: (text: string) => findLink(store.db, text),
     findSession: (token: string) => findStaffSession(store.db, token),
   };
+  // Read before any transaction needs them: each would wait for a connection the others have.
   const signInSecret = createSecret(store.pool, 'sign-in');
+  const proofSecret = createSecret(store.pool, 'proof');
 
   const place = () => ({mode, ownOrigin: new URL(publicUrl()).origin, now: now()});
   const door = createAdmission({registers, place, limiter, trustedProxies});
@@ -116,15 +128,21 @@ export const createApp = (deps: Deps): App => {
   const agencies = createAgencies(deps);
   const handlers = {
     ...directoryHandlers(directory, deps),
+    ...hostHandlers({...deps, secret: signInSecret}),
     ...agencyHandlers(agencies),
     ...staffHandlers({...deps, secret: signInSecret}),
     ...conventionHandlers(deps),
     ...signatureHandlers(deps),
     ...documentHandlers(deps),
+    ...alertHandlers(deps),
+    ...contactHandlers({...deps, secret: signInSecret, proofSecret}),
     ...serviceHandlers(deps),
     ...healthHandlers(deps),
   };
   mount(app, contract, requests, handlers, {db: store.db, now, ...door});
+  const coding = async () => ({now: now(), newId, secret: await signInSecret()});
+  mountApplication(app, {db: store.db, ...door, coding, proofSecret});
+  mountInbound(app, deps);
   mountDocument(app, {db: store.db, now, ...door});
   mountVerification(app, {db: store.db, limiter, trustedProxies});
   mountPages(app, {directory, agencies, folder: deps.pageScripts});
@@ -151,7 +169,7 @@ export const createApp = (deps: Deps): App => {
   return {
     fetch: async (request, peer) => app.fetch(request, {peer}),
     warm: async () => {
-      await Promise.all([directory.warm(), signInSecret(), warmPdf()]);
+      await Promise.all([directory.warm(), signInSecret(), proofSecret(), warmPdf()]);
     },
   };
 };

@@ -12,8 +12,11 @@ const Environment = z.object({
   IMMERSION_RATE_LIMITS: z._default(z.enum(['on', 'off']), 'on'),
   DATABASE_URL: z.optional(z.url({protocol: /^postgres(ql)?$/})),
   IMMERSION_COMPANY_REGISTRY_URL: z.optional(z.url({protocol: /^https?$/})),
+  IMMERSION_ADDRESSES_URL: z.optional(z.url({protocol: /^https?$/})),
   IMMERSION_SMTP_URL: z.optional(z.url({protocol: /^smtps?$/})),
   IMMERSION_MAIL_FROM: z.optional(z.string().check(z.refine(text => readMailbox(text)))),
+  IMMERSION_REPLY_DOMAIN: z.optional(z.string().check(z.regex(/^(?:[a-z0-9-]+\.)+[a-z]{2,}$/i))),
+  IMMERSION_INBOUND_SECRET: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{32,200}$/))),
 });
 
 /** What the environment decides. */
@@ -31,8 +34,12 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   /** What knows companies by their number; without it, our directory alone does. */
   readonly companyRegistryUrl: string | undefined;
+  /** What knows where addresses are; without it, a place is where its commune is. */
+  readonly addressesUrl: string | undefined;
   /** By whom e-mails are sent, and in whose name; without it they wait. */
   readonly smtp: {readonly url: string; readonly from: Mailbox} | undefined;
+  /** The domain whose mails a provider brings us, and the secret it shows; answers by mail are off without. */
+  readonly inbound: {readonly domain: string; readonly secret: string} | undefined;
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -44,7 +51,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
   IMMERSION_RATE_LIMITS: 'on ou off',
   DATABASE_URL: 'une adresse postgresql://…',
   IMMERSION_COMPANY_REGISTRY_URL: 'une adresse https://…',
+  IMMERSION_ADDRESSES_URL: 'une adresse https://…',
   IMMERSION_SMTP_URL: 'une adresse smtp://… ou smtps://…',
+  IMMERSION_REPLY_DOMAIN: 'un domaine, par exemple reponse.exemple.fr,',
+  IMMERSION_INBOUND_SECRET: 'un secret de 32 caractères au moins, sans espace,',
   IMMERSION_MAIL_FROM: 'un expéditeur, par exemple Immersion <immersion@exemple.fr>,',
 };
 
@@ -55,6 +65,15 @@ const smtpOf = (url: string | undefined, mailFrom: string | undefined): Config['
   throw new Error(
     'Configuration inutilisable :\n  IMMERSION_MAIL_FROM : donnez l’expéditeur des e-mails, par ' +
       'exemple Immersion <immersion@exemple.fr>',
+  );
+};
+
+const inboundOf = (domain: string | undefined, secret: string | undefined): Config['inbound'] => {
+  if (domain !== undefined && secret !== undefined) return {domain, secret};
+  if (domain === undefined && secret === undefined) return undefined;
+  throw new Error(
+    'Configuration inutilisable :\n  IMMERSION_REPLY_DOMAIN, IMMERSION_INBOUND_SECRET : donnez les ' +
+      'deux pour recevoir des réponses par e-mail, ou aucun',
   );
 };
 
@@ -81,6 +100,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     rateLimits: data.IMMERSION_RATE_LIMITS === 'on',
     databaseUrl: data.DATABASE_URL,
     companyRegistryUrl: data.IMMERSION_COMPANY_REGISTRY_URL,
+    addressesUrl: data.IMMERSION_ADDRESSES_URL,
+    inbound: inboundOf(data.IMMERSION_REPLY_DOMAIN, data.IMMERSION_INBOUND_SECRET),
     smtp: smtpOf(data.IMMERSION_SMTP_URL, data.IMMERSION_MAIL_FROM),
   };
 };

@@ -4,6 +4,7 @@ import type {Config} from './config.ts';
 import {startJobs} from './convention/jobs-timer.ts';
 import {seedConventions} from './demo/conventions.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
+import {createLocate} from './directory/address/addresses.ts';
 import {createRegistry} from './directory/company/registry.ts';
 import type {Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
@@ -69,10 +70,15 @@ export const startServer = async ({
       trustedProxies: config.trustedProxies,
       isDemo: demo,
       sendsTexts: senders.sms !== undefined,
+      inbound: config.inbound,
       registry:
         config.companyRegistryUrl === undefined
           ? undefined
           : createRegistry({url: config.companyRegistryUrl, fetch, now}),
+      locate:
+        config.addressesUrl === undefined
+          ? undefined
+          : createLocate({url: config.addressesUrl, fetch, now}),
     });
     await app.warm();
     const serving = await serve(app, config);
@@ -87,6 +93,7 @@ export const startServer = async ({
       senders,
       limiter,
       publicUrl,
+      replyDomain: config.inbound?.domain,
       log,
     });
     worker.start();

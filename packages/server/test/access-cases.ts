@@ -1,4 +1,4 @@
-import {contract, type Role} from '@immersion-kit/sdk/contract';
+import {contract, type Role, SCOPES} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import {listKeys, revokeKey} from '../src/access/key-store.ts';
 import {hashLinkToken, makeLinkToken} from '../src/access/link.ts';
@@ -10,10 +10,11 @@ import {type conventionStage, newDraft, openLink} from './convention-stage.ts';
 
 import {addAgency} from './conventions.ts';
 import {OTHER_PARTNER, PARTNER, UNKNOWN_PAGE} from './pages.ts';
+import {linkCases} from './link-cases.ts';
 import type {Shown} from './shown.ts';
 import {staffCases} from './staff-cases.ts';
 
-const ALL = ['directory:read', 'convention:read', 'convention:write'] as const;
+const ALL = SCOPES;
 const NOW = new Date('2026-11-23T09:00:00Z');
 const AN_HOUR_AGO = new Date('2026-11-23T08:00:00Z');
 
@@ -59,6 +60,7 @@ export const accessCases = async (
 
   return {
     ...(await staffCases(store, stage)),
+    ...(await linkCases(store)),
     nothing: {as: 'anybody'},
     'a word': {as: 'anybody', token: 'hello'},
     'an unknown secret key': {as: 'anybody', token: `sk_test_${'0'.repeat(72)}`},

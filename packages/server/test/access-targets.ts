@@ -1,6 +1,9 @@
 import {addDays, type Contract, type ConventionState} from '@immersion-kit/sdk/contract';
 import {DIGITS} from './codes.ts';
 import {requestFor, scheduleOf, START} from './conventions.ts';
+import {bakery} from './host-world.ts';
+import {siretOf} from './import.ts';
+import {candidate} from './contact-world.ts';
 import type {conventionStage, Stage} from './convention-stage.ts';
 
 type Conventions = Awaited<ReturnType<typeof conventionStage>>;
@@ -35,6 +38,15 @@ export const newTarget = async (
   const older = await submit(request);
   return {older, convention: await submit(request, {duplicates: 'keep'})};
 };
+
+/** Companies that join: each is another one. */
+let companies = 5000;
+const newHost = () => bakery(siretOf((companies += 1)));
+const {siret: _siret, ...ENTRY} = bakery(siretOf(5000));
+/** One that {@link linkCases} put in the directory, and that software may write to. */
+const WRITTEN_TO = siretOf(4000);
+let people = 0;
+const ALERT = {latitude: 49.1, longitude: 6.2, distanceKm: 20, placeLabel: 'Metz'};
 
 const AGENT = {firstName: 'Awa', lastName: 'Konaté'};
 const CLOSING = {justification: 'Le jardin est fermé.'};
@@ -104,4 +116,36 @@ export const ACCEPTED: Bodies = {
   finishSignIn: () => ({email: 'camille.roux@structure.example', code: '000000'}),
   signOut: () => ({}),
   readMe: undefined,
+  registerHost: () => ({host: newHost()}),
+  resendRegistrationCode: () => ({}),
+  publishHost: () => ({code: '000000'}),
+  requestHostCode: () => ({siret: WRITTEN_TO}),
+  openHost: () => ({siret: WRITTEN_TO, code: '000000'}),
+  readHost: undefined,
+  updateHost: () => ({host: ENTRY}),
+  confirmHost: () => ({}),
+  pauseHost: () => ({until: AFTER}),
+  resumeHost: () => ({}),
+  withdrawHost: () => ({}),
+  putHosts: () => ({hosts: [newHost()]}),
+  removeHost: () => ({}),
+  createAlert: () => ({email: 'anais@personne.example', search: ALERT}),
+  readAlert: undefined,
+  confirmAlert: () => ({}),
+  stopAlert: () => ({}),
+  readChallenge: undefined,
+  sendContact: () => ({
+    contact: candidate(WRITTEN_TO, {
+      potentialBeneficiaryEmail: `anais-${(people += 1)}@personne.example`,
+    }),
+  }),
+  resendContactCode: () => ({}),
+  confirmContact: () => ({code: '000000'}),
+  readContact: undefined,
+  readExchange: undefined,
+  seeExchange: () => ({}),
+  answerContact: () => ({answer: 'yes'}),
+  writeExchange: () => ({message: 'Je peux venir mardi.'}),
+  withdrawContact: () => ({}),
+  draftFromContact: () => ({}),
 };

@@ -10,6 +10,9 @@ import {mailboxSenders} from '../src/message/mailbox.ts';
 import {giveRight} from '../src/staff/rights.ts';
 import {BASE_URL} from './api.ts';
 import {ask} from './asking.ts';
+import {leaveAlert} from './canary-alert.ts';
+import {leaveContact} from './canary-contact.ts';
+import {leaveEntries} from './canary-entry.ts';
 import {canaryConvention, type CanaryPeople, canaryText} from './canary-people.ts';
 import {scheduleOf, START} from './conventions.ts';
 import {messageWorld} from './message-world.ts';
@@ -160,6 +163,8 @@ export const canaryWorld = async () => {
    */
   const leave = async (people: CanaryPeople, {isOver = true} = {}) => {
     const staffId = await employ(people);
+    await leaveEntries(store, people, clock.now);
+    await leaveContact(store, people, clock.now);
     const {conventionId, renewalId} = await live(people, staffId);
     await deliver();
     const movedId = await move(people);
@@ -170,9 +175,10 @@ export const canaryWorld = async () => {
     return {conventionId, renewalId, movedId, staffId};
   };
 
-  /** Asks for a code to sign in, which nobody sends: what it will say is still in its row. */
-  const leaveCode = async ({staff}: CanaryPeople): Promise<void> => {
-    const {email: recipient, firstName} = staff;
+  /** An alert and a code to sign in, which nobody sends: what they will say is still in their rows. */
+  const leaveCode = async (people: CanaryPeople): Promise<void> => {
+    await leaveAlert(store, people, clock.now);
+    const {email: recipient, firstName} = people.staff;
     const data = {code: '123456', firstName};
     const expiresAt = new Date(clock.now.getTime() + 600_000);
     await enqueue({kind: 'sign-in-code', recipient, data, expiresAt});

@@ -1,6 +1,9 @@
 import {entriesOf, type Entry} from '../src/privacy/data-map.ts';
 import {leavesOf} from '../src/privacy/fields.ts';
 import {isAboutSomebody} from '../src/privacy/line.ts';
+import {alertCanaries} from './canary-alert.ts';
+import {contactCanaries} from './canary-contact.ts';
+import {canaryEntry} from './canary-entry.ts';
 import {canaryConvention, type CanaryPeople, canaryWord} from './canary-people.ts';
 
 /** `convention_version.content:signatories.beneficiary.firstName`. */
@@ -27,6 +30,26 @@ const agents = ({staff}: CanaryPeople, path: string) => ({
   [`${path}firstName`]: staff.firstName,
   [`${path}lastName`]: staff.lastName,
 });
+
+/** Who answers for a company that joined, and for one that is about to. */
+const entries = (people: CanaryPeople): Record<string, string> => {
+  const {contact, welcomeAddress} = canaryEntry(people);
+  const {firstName, lastName, job = '', email, phone = ''} = contact;
+  const said = {
+    'contact.firstName': firstName,
+    'contact.lastName': lastName,
+    'contact.job': job,
+    'contact.email': email,
+    'contact.phone': phone,
+    'welcomeAddress.streetNumberAndAddress': welcomeAddress?.streetNumberAndAddress ?? '',
+  };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([path, value]) => [
+      [`host.content:${path}`, value],
+      [`host_registration.content:${path}`, value],
+    ]),
+  );
+};
 
 /** What each of those lines holds after a journey, by name; a line that is not there fails the test. */
 export const canariesByEntry = (people: CanaryPeople): Record<string, string> => {
@@ -60,6 +83,9 @@ export const canariesByEntry = (people: CanaryPeople): Record<string, string> =>
     'mailbox.html': beneficiary.lastName,
     'mailbox.text': beneficiary.lastName,
     'document.view': beneficiary.lastName,
+    ...entries(people),
+    ...contactCanaries(people),
+    ...alertCanaries(people),
     'staff_member.email': staff.email,
     'staff_member.first_name': staff.firstName,
     'staff_member.last_name': staff.lastName,

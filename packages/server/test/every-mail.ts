@@ -73,6 +73,7 @@ const rowOf = (kind: string, roles: readonly Role[], loaded: Loaded, clock: Cloc
   kind,
   channel: 'email',
   convention_id: loaded.row.id,
+  contact_id: null,
   roles: [...roles],
   recipient: 'anais@personne.example',
   data: {

@@ -1,3 +1,4 @@
+import type {HostRequest} from '@immersion-kit/sdk/contract';
 import type {Store} from '../src/store/database.ts';
 import {cellOf, toEcef} from '../src/directory/search/geometry.ts';
 import {refreshOfferSearch} from '../src/directory/search/refresh.ts';
@@ -14,7 +15,11 @@ export type Host = {
   readonly hostKind?: string;
   readonly voluntary?: boolean;
   readonly source?: string;
-  readonly contactMode?: string;
+  /** How it wants to be reached: somebody answers for it, at an address of ours. */
+  readonly contactMode?: 'EMAIL' | 'PHONE' | 'IN_PERSON';
+  /** How many wrote to it, how many had an answer, in how many days half of them. */
+  readonly answers?: readonly [received: number, answered: number, typicalDays: number | null];
+  readonly fullUntil?: string;
   readonly welcome?: string | null;
   readonly students?: boolean;
   readonly jobSeekers?: boolean;
@@ -64,6 +69,30 @@ export const addJobs = async ({db}: Store): Promise<void> => {
   }
 };
 
+/** What somebody of a company said when they joined. */
+export const hostContent = (host: Host): HostRequest => ({
+  siret: host.siret,
+  businessName: host.name,
+  hostKind: 'company',
+  businessAddresses: host.places.map(({postcode, city}) => ({
+    streetNumberAndAddress: '1 rue des Essais',
+    postcode,
+    city,
+  })),
+  offers: host.offers.map(([, appellationCode]) => ({appellationCode, remoteWorkMode: 'ON_SITE'})),
+  fitForDisabledWorkers: 'no',
+  searchableBy: {students: true, jobSeekers: true},
+  maxContactsPerMonth: 6,
+  contactMode: host.contactMode ?? 'EMAIL',
+  contact: {
+    firstName: 'Odile',
+    lastName: 'Marchal',
+    email: `accueil@h${host.siret}.example`,
+    phone: '+33387000000',
+  },
+  welcomeAddress: {streetNumberAndAddress: '1 rue des Essais', postcode: '57000', city: 'Metz'},
+});
+
 /** Writes establishments with their places and offers, and what a search sees of them. */
 export const addHosts = async ({db}: Store, hosts: readonly Host[]): Promise<void> =>
   db.transaction().execute(async tx => {
@@ -71,13 +100,24 @@ export const addHosts = async ({db}: Store, hosts: readonly Host[]): Promise<voi
       const updated = host.updatedAt ?? '2026-01-01T00:00:00Z';
       await sql`INSERT INTO establishment (siret, name, customized_name, name_words, naf,
           employee_range, host_kind, contact_mode, voluntary, source, disabled_worker_welcome,
-          welcomes_students, welcomes_job_seekers, score, available_from, created_at, updated_at)
+          welcomes_students, welcomes_job_seekers, score, available_from, contacts_received,
+          contacts_answered, typical_days, full_until, created_at, updated_at)
         VALUES (${host.siret}, ${host.name}, ${host.customizedName ?? null},
           to_tsvector('simple', ${words(`${host.name} ${host.customizedName ?? ''}`).join(' ')}),
           ${host.naf ?? null}, ${host.employeeRange ?? ''}, ${host.hostKind ?? 'company'},
           ${host.contactMode ?? null}, ${host.voluntary ?? true}, ${host.source ?? null},
           ${host.welcome ?? null}, ${host.students ?? true}, ${host.jobSeekers ?? true},
-          ${host.score ?? 0}, ${host.availableFrom ?? null}, ${updated}, ${updated})`.execute(tx);
+          ${host.score ?? 0}, ${host.availableFrom ?? null}, ${host.answers?.[0] ?? 0},
+          ${host.answers?.[1] ?? 0}, ${host.answers?.[2] ?? null}, ${host.fullUntil || null},
+          ${updated}, ${updated})`.execute(tx);
+      if (host.contactMode && host.voluntary !== false) {
+        const content = JSON.stringify(hostContent(host));
+        await sql`INSERT INTO host (siret, content, status, revision, created_at, updated_at,
+            confirmed_at)
+          VALUES (${host.siret}, ${content}, 'published', 1, ${updated}, ${updated}, ${updated})`.execute(
+          tx,
+        );
+      }
       for (const place of host.places) {
         const {x, y, z} = toEcef(place);
         await sql`INSERT INTO location (id, siret, address_key, street, postcode, city, department,

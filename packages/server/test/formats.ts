@@ -90,6 +90,28 @@ export const FORMATS: readonly Format[] = [
     wrong: ['12345', '1234567', '12345a', '１２３４５６', '-12345'],
   },
   {
+    name: 'web address',
+    right: ['https://fournil.example', 'fournil.example/visite'],
+    wrong: [
+      'https://',
+      'fournil',
+      '1',
+      'https://127.0.0.1/',
+      'ftp://fournil.example',
+      'javascript:alert(1)',
+      'https://nom:secret@fournil.example',
+      'https://fournil .example',
+      'data:text/html,x',
+    ],
+  },
+  {name: 'salt', right: [`${'0a1b'.repeat(8)}?expires=1&`], wrong: ['', 'a b', 'é', '0a1b']},
+  {name: 'activity', right: ['1071C', '0111Z'], wrong: ['10.71C', '1071c', '071C', '1071CC']},
+  {
+    name: 'postcode',
+    right: ['57000', '97400'],
+    wrong: ['5700', '570000', '57 000', '5700O', '٥٧٠٠٠'],
+  },
+  {
     name: 'hash',
     right: ['0'.repeat(64), 'f'.repeat(64)],
     wrong: ['0'.repeat(63), '0'.repeat(65), 'g'.repeat(64), 'F'.repeat(64)],

@@ -4,15 +4,20 @@ import {
   requests,
   type RequestRules,
   type Route,
+  SCOPES,
 } from '@immersion-kit/sdk/contract';
 import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
 import {fullRequest} from '../../sdk/src/contract/convention/fixtures.ts';
 import type {App} from '../src/app.ts';
 import type {Store} from '../src/store/database.ts';
+import {addKey} from './api.ts';
 import {ask, type Asking, type Told} from './asking.ts';
+import {candidate} from './contact-world.ts';
 import {conventionStage, newDraft, openLink} from './convention-stage.ts';
 import {scheduleOf, START} from './conventions.ts';
+import {bakery} from './host-world.ts';
+import {newLinks} from './link-cases.ts';
 import {addStaff, signIn} from './signed-in.ts';
 
 type Name = keyof Contract;
@@ -27,6 +32,24 @@ const CONVENTION = {...fullRequest, ...SHORT};
 const {agencyId: ID, ...WITHOUT_AGENCY} = CONVENTION;
 const AGENT = {firstName: 'Awa', lastName: 'Konaté'};
 const CLOSING = {justification: 'Le jardin est fermé.'};
+
+const PLACE = {
+  id: ID,
+  streetNumberAndAddress: '50 place Mazelle',
+  postcode: '57000',
+  city: 'Metz',
+};
+/** A company that says everything it can. */
+const ENTRY = {
+  ...bakery('00000000100008'),
+  businessNameCustomized: 'Chez Odile',
+  website: 'https://fournil.example',
+  additionalInformation: 'Deux jours, en tenue.',
+  businessAddresses: [PLACE],
+  nextAvailabilityDate: '2026-12-24',
+  welcomeAddress: PLACE,
+};
+const {siret: _siret, ...CONTENT} = ENTRY;
 
 /** A body of each route that takes one, of the right shape, with every field it may have. */
 const BODIES: Partial<Record<Name, Record<string, unknown>>> = {
@@ -59,6 +82,54 @@ const BODIES: Partial<Record<Name, Record<string, unknown>>> = {
   startSignIn: {email: 'camille.roux@structure.example'},
   finishSignIn: {email: 'camille.roux@structure.example', code: '123456'},
   signOut: {},
+  registerHost: {host: ENTRY},
+  resendRegistrationCode: {},
+  publishHost: {code: '123456'},
+  requestHostCode: {siret: ENTRY.siret},
+  openHost: {siret: ENTRY.siret, code: '123456'},
+  updateHost: {host: CONTENT},
+  confirmHost: {},
+  pauseHost: {until: '2026-12-24'},
+  resumeHost: {},
+  withdrawHost: {},
+  putHosts: {hosts: [ENTRY]},
+  removeHost: {},
+  createAlert: {
+    email: 'anais@personne.example',
+    search: {
+      appellationCode: '11573',
+      romeCode: 'D1102',
+      latitude: 49.1,
+      longitude: 6.2,
+      distanceKm: 20,
+      jobLabel: 'Boulanger / Boulangère',
+      placeLabel: 'Metz',
+    },
+  },
+  confirmAlert: {},
+  stopAlert: {},
+  sendContact: {
+    contact: {
+      ...candidate('00000000100008'),
+      locationId: ID,
+      experienceAdditionalInformation: 'Deux étés en cuisine.',
+      potentialBeneficiaryResumeLink: 'https://personne.example/parcours',
+    },
+    proof: {
+      algorithm: 'SHA-256',
+      challenge: '0'.repeat(64),
+      number: 1,
+      salt: '0'.repeat(24),
+      signature: '0'.repeat(64),
+    },
+  },
+  resendContactCode: {},
+  confirmContact: {code: '123456'},
+  seeExchange: {},
+  answerContact: {answer: 'no', reason: 'OTHER', message: 'Le four est en panne.'},
+  writeExchange: {message: 'Je peux venir mardi.'},
+  withdrawContact: {},
+  draftFromContact: {},
 };
 
 /** A route that takes a body, and the fullest body it takes. */
@@ -87,10 +158,17 @@ export const fullBodies = (): FullBody[] =>
 export const bodySender = async (store: Store, app: App) => {
   const stage = await conventionStage(store, app);
   const {id} = await stage.conventionAt('submitted');
-  const links = {draft: await newDraft(app, stage.key), session: await openLink(store, id)};
+  // What software may do at most: every refusal is then of a body.
+  const agencyIds = [stage.agency, stage.prescriber];
+  const key = await addKey(store, {scopes: [...SCOPES], agencyIds});
+  const links = {
+    draft: await newDraft(app, stage.key),
+    session: await openLink(store, id),
+    ...(await newLinks(store)),
+  };
   const tokenFor = ({access}: Route): string | undefined => {
     if (typeof access === 'string') return undefined;
-    if ('scope' in access) return stage.key;
+    if ('scope' in access) return key;
     return access.link && links[access.link === 'any' ? 'draft' : access.link];
   };
   const cookie = await signIn(store, await addStaff(store, stage.agency, 'counsellor'));
@@ -98,7 +176,7 @@ export const bodySender = async (store: Store, app: App) => {
   const send = (route: Route, body: unknown, asking: Asking = {}): Promise<Told> => {
     const token = tokenFor(route);
     const headers = {...(token === undefined ? signedIn : {}), ...asking.headers};
-    const params = {conventionId: id};
+    const params = {conventionId: id, siret: ENTRY.siret};
     return ask(app, route, {token, params, body, ...asking, headers});
   };
   return {...stage, send};

@@ -7,13 +7,14 @@ import {insertConvention, splitRequest} from '../src/convention/submit.ts';
 import {type Enqueued, enqueue} from '../src/message/enqueue.ts';
 import type {Mail, Sms} from '../src/message/sender.ts';
 import {createWorker, type Worker, type WorkerDeps} from '../src/message/worker.ts';
+import type {Store} from '../src/store/database.ts';
 import {newId} from '../src/store/id.ts';
 import {type ActingAgency, conventionWorld} from './convention-world.ts';
 import {PUBLIC_URL, UNLIMITED} from './message-constants.ts';
 
 /** Conventions, things that happen to them, and workers that tell. */
-export const messageWorld = async () => {
-  const world = await conventionWorld();
+export const messageWorld = async (given?: Store) => {
+  const world = await conventionWorld(given);
   const {store, clock, log} = world;
   const now = () => clock.now;
   const nextId = () => newId(clock.now);

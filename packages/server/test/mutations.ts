@@ -23,6 +23,7 @@ const MANY = 100;
 const FLOOD = 20_000;
 
 const NOT_TEXT = [1, -0, 1e308, 12_345_678_901_234, true, null, [], ['a'], {}, {a: 1}];
+const NOT_NUMBER = ['1', '', 'a', true, null, [], [1], {}];
 const NOT_BOOLEAN = ['true', 'on', '', 1, 0, null, [], {}];
 const NOT_OBJECT = [[], [{}], 'a', '', 1, true, null];
 const NOT_LIST = [{}, {length: 1}, {0: {}}, '0', '', 1, null];
@@ -81,6 +82,8 @@ export const mutationsAt = (place: Place, body: unknown, isDraft: boolean): Muta
       return [...made, ...ofObject(place)];
     case 'array':
       return [...made, ...ofList(place, valueAt(body, path) as unknown[])];
+    case 'number':
+      return [...made, ...each('type', path, NOT_NUMBER)];
     case 'boolean':
       return [...made, ...each('type', path, NOT_BOOLEAN)];
     case 'enum':

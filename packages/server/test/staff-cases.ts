@@ -1,4 +1,4 @@
-import type {StaffRole} from '@immersion-kit/sdk/contract';
+import {SCOPES, type StaffRole} from '@immersion-kit/sdk/contract';
 import {hashLinkToken, makeLinkToken} from '../src/access/link.ts';
 import {cookieName} from '../src/access/cookie.ts';
 import {closeStaffSession} from '../src/staff/session.ts';
@@ -10,7 +10,6 @@ import {PARTNER} from './pages.ts';
 import {addAgency} from './conventions.ts';
 import {addStaff, signIn} from './signed-in.ts';
 
-const SCOPES = ['directory:read', 'convention:read', 'convention:write'] as const;
 const OWN_PAGE = {origin: BASE_URL, 'sec-fetch-site': 'same-origin'};
 const HALF_A_DAY_AGO = new Date('2026-11-22T21:00:00Z');
 const NOW = new Date('2026-11-23T09:00:00Z');

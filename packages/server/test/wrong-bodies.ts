@@ -1,4 +1,4 @@
-import {FIELD_PROBLEMS} from '@immersion-kit/sdk/contract';
+import {FIELD_PROBLEMS, requests, type RequestRules} from '@immersion-kit/sdk/contract';
 import fc from 'fast-check';
 import {problemOf, type Told} from './asking.ts';
 import {type FullBody, fullBodies} from './full-bodies.ts';
@@ -16,6 +16,7 @@ export type WrongBody = {
 };
 
 const MOST_BYTES = 64_000;
+const MOST_BATCH_BYTES = 1_000_000;
 const MOST_AT_ONCE = 5;
 const MOST_NAMED = 50;
 const SHORTEST_ECHO = 12;
@@ -80,12 +81,17 @@ const pointersFor = ({planted}: WrongBody): readonly Mutation[] => {
   return scanned.length > 0 ? scanned : planted;
 };
 
+const mostBytes = ({full}: WrongBody): number => {
+  const {isBatch}: RequestRules = requests[full.name];
+  return isBatch ? MOST_BATCH_BYTES : MOST_BYTES;
+};
+
 /** What is wrong with the answer to a wrong body; undefined when nothing is. */
 export const faultOf = (wrong: WrongBody, {status, text, headers}: Told): string | undefined => {
   if (!headers.get('content-type')?.startsWith('application/problem+json')) return 'not a problem';
   const {code, errors = []} = problemOf(text);
   if (echoes(wrong, text)) return 'what was typed is echoed';
-  if (Buffer.byteLength(wrong.text) > MOST_BYTES) {
+  if (Buffer.byteLength(wrong.text) > mostBytes(wrong)) {
     return code === 'body_too_large' && status === 413 ? undefined : `too large, yet ${code}`;
   }
   if (status !== 400 || code !== 'request_invalid') return `${status} ${code}`;

@@ -19,6 +19,44 @@ export {
   type AgencyKind,
   type AgencySteps,
 } from './agency/vocabulary.ts';
+export {
+  Answer,
+  ContactConfirmation,
+  ContactKey,
+  ContactSending,
+  ExchangeWriting,
+} from './contact/commands.ts';
+export {ContactStarted, ContactState, Exchange, ExchangeMessage, Reach} from './contact/contact.ts';
+export {ContactRequest, type ContactRequestInput} from './contact/contact-request.ts';
+export {CONTACT_EVENTS, type ContactEventType} from './contact/event.ts';
+export {
+  ANSWERED,
+  CONTACT_TRANSITIONS,
+  contactCommands,
+  OPEN_CONTACTS,
+  type ContactCommand,
+} from './contact/life-cycle.ts';
+export {ProofChallenge, ProofOfWork} from './contact/proof-of-work.ts';
+export {contactRequests, type ContactRequests} from './contact/requests.ts';
+export {
+  contactRoutes,
+  sendingRoutes,
+  type ContactRoutes,
+  type SendingRoutes,
+} from './contact/routes.ts';
+export {validateContact} from './contact/validate.ts';
+export {
+  CONTACT_ANSWERS,
+  CONTACT_OBJECTIVES,
+  CONTACT_SIDES,
+  CONTACT_STATUSES,
+  DECLINE_REASONS,
+  type ContactAnswer,
+  type ContactObjective,
+  type ContactSide,
+  type ContactStatus,
+  type DeclineReason,
+} from './contact/vocabulary.ts';
 export {Accommodation, RQTH_ANSWERS} from './convention/accommodation.ts';
 export {ASK_SUBJECTS, Asked, type AskSubject} from './convention/asking.ts';
 export {askSubjects, refuseAsking} from './convention/ask-subjects.ts';
@@ -75,6 +113,7 @@ export {labelAt, type ConventionLabels} from './convention/labels.ts';
 export {labelsEn} from './convention/labels-en.ts';
 export {labelsFr} from './convention/labels-fr.ts';
 export {conventionRequests, type ConventionRequests} from './convention/requests.ts';
+export {roleWordsFr} from './convention/role-words.ts';
 export {PARTIES, ROLES, type Role} from './convention/role.ts';
 export {conventionRoutes, type ConventionRoutes} from './convention/routes.ts';
 export {requestRoutes, type RequestRoutes} from './convention/request-routes.ts';
@@ -135,9 +174,51 @@ export {
   conventionWarnings,
   type ConventionWarning,
 } from './convention/warnings.ts';
+export {Alert, AlertRequest, AlertSearch} from './directory/alert.ts';
+export {alertRequests, type AlertRequests} from './directory/alert-requests.ts';
+export {alertRoutes, type AlertRoutes} from './directory/alert-routes.ts';
 export {Company} from './directory/company.ts';
 export {companyRequests, type CompanyRequests} from './directory/company-requests.ts';
 export {companyRoutes, type CompanyRoutes} from './directory/company-routes.ts';
+export {
+  Host,
+  HostOpened,
+  HostOutcome,
+  HostOutcomes,
+  HostRegistered,
+  HostState,
+} from './directory/host.ts';
+export {
+  HostBatch,
+  HostKey,
+  HostOpening,
+  HostProof,
+  HostUpdate,
+  MAX_HOSTS_AT_ONCE,
+  Pause,
+  Registration,
+} from './directory/host-commands.ts';
+export {
+  HostAddress,
+  HostContact,
+  HostContent,
+  HostOffer,
+  HostRequest,
+  MAX_CONTACTS_PER_MONTH,
+  MAX_HOST_ADDRESSES,
+  MAX_HOST_OFFERS,
+  type HostRequestInput,
+} from './directory/host-request.ts';
+export {hostRequests, type HostRequests} from './directory/host-requests.ts';
+export {hostRoutes, type HostRoutes} from './directory/host-routes.ts';
+export {
+  DEFAULT_CONTACTS_PER_MONTH,
+  HOST_STATUSES,
+  SMALL_EMPLOYEE_RANGES,
+  type HostStatus,
+} from './directory/host-vocabulary.ts';
+export {validateHost} from './directory/validate-host.ts';
+export {Responsiveness} from './directory/responsiveness.ts';
 export {Appellation, Offer, OfferPage} from './directory/offer.ts';
 export {directoryRequests, type DirectoryRequests} from './directory/requests.ts';
 export {directoryRoutes, type DirectoryRoutes} from './directory/routes.ts';
@@ -181,6 +262,8 @@ export {
   type Finding,
 } from './field-issue.ts';
 export {fieldTextsEn} from './field-texts/en.ts';
+export {formatTextsEn} from './field-texts/format-texts-en.ts';
+export {formatTextsFr} from './field-texts/format-texts-fr.ts';
 export {typedTextsEn} from './field-texts/typed-en.ts';
 export {fieldTextsFr} from './field-texts/fr.ts';
 export {typedTextsFr} from './field-texts/typed-fr.ts';
@@ -218,8 +301,11 @@ export {Page, Pagination} from './primitives/page.ts';
 export {Phone, isMobile, toE164} from './primitives/phone.ts';
 export {Siret, isSiret} from './primitives/siret.ts';
 export {FreeText, PersonName, Text} from './primitives/text.ts';
+export {WebAddress} from './primitives/web-address.ts';
+export {addWorkingDays, workingDaysBetween} from './primitives/working-day.ts';
 export {CivilDate, Instant, isCivilDate} from './primitives/time.ts';
 export {
+  LINK_PURPOSES,
   SCOPES,
   type Access,
   type LinkPurpose,

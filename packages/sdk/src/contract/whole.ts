@@ -2,12 +2,18 @@ import {agencyRequests} from './agency/requests.ts';
 import {agencyRoutes} from './agency/routes.ts';
 import {staffRequests} from './agency/staff-requests.ts';
 import {staffRoutes} from './agency/staff-routes.ts';
+import {contactRequests} from './contact/requests.ts';
+import {contactRoutes} from './contact/routes.ts';
 import {conventionRequests} from './convention/requests.ts';
 import {conventionRoutes} from './convention/routes.ts';
+import {alertRequests} from './directory/alert-requests.ts';
+import {alertRoutes} from './directory/alert-routes.ts';
 import {companyRequests} from './directory/company-requests.ts';
 import {companyRoutes} from './directory/company-routes.ts';
 import {directoryRequests} from './directory/requests.ts';
 import {directoryRoutes} from './directory/routes.ts';
+import {hostRequests} from './directory/host-requests.ts';
+import {hostRoutes} from './directory/host-routes.ts';
 import {documentRequests} from './document/requests.ts';
 import {documentRoutes} from './document/routes.ts';
 import {healthRequests, healthRoutes} from './health.ts';
@@ -19,6 +25,9 @@ import {signatureRoutes} from './signature/routes.ts';
 export const contract = {
   ...directoryRoutes,
   ...companyRoutes,
+  ...hostRoutes,
+  ...alertRoutes,
+  ...contactRoutes,
   ...agencyRoutes,
   ...staffRoutes,
   ...conventionRoutes,
@@ -34,6 +43,9 @@ export type Contract = typeof contract;
 export const requests = {
   ...directoryRequests,
   ...companyRequests,
+  ...hostRequests,
+  ...alertRequests,
+  ...contactRequests,
   ...agencyRequests,
   ...staffRequests,
   ...conventionRequests,

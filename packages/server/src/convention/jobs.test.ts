@@ -82,6 +82,11 @@ describe('a request nobody validated (§3.9)', () => {
       deprecated: 0,
       draftsDeleted: 0,
       reminded: 0,
+      hostsResumed: 0,
+      hostsReminded: 0,
+      alerted: 0,
+      contactsReminded: 0,
+      contactsClosed: 0,
     });
     assert.deepEqual((await verifyAudit(db)).broken, []);
   });

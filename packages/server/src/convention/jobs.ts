@@ -1,4 +1,11 @@
 import {addMonths} from '@immersion-kit/sdk/contract';
+import {rescore} from '../directory/score.ts';
+import {forgetWithdrawn} from '../directory/host/forget.ts';
+import {remindHosts, resumeHosts} from '../directory/host/jobs.ts';
+import {tellAlerts} from '../directory/alert/tell-alerts.ts';
+import {recountAnswers} from '../contact/answers.ts';
+import {forgetContacts} from '../contact/forget.ts';
+import {tendContacts} from '../contact/tend.ts';
 import {todayInParis} from '../directory/today.ts';
 import {applyRetention, type RetentionWorld} from '../privacy/apply-retention.ts';
 import {remindLate} from '../signature/remind-late.ts';
@@ -61,16 +68,33 @@ export type JobsDone = {
   readonly deprecated: number;
   readonly draftsDeleted: number;
   readonly reminded: number;
+  readonly alerted: number;
+  readonly contactsReminded: number;
+  readonly contactsClosed: number;
+  /** Companies shown again, and those asked whether their entry is true. */
+  readonly hostsResumed: number;
+  readonly hostsReminded: number;
 };
 
 /** Does everything that time alone brings about; doing it twice changes nothing more. */
 export const runJobs = async (world: World): Promise<JobsDone> => {
   await forgetStaffSessions(world.db, world.now);
+  await forgetContacts(world.db, world.now);
+  const contacts = await tendContacts(world);
   const done = {
     deprecated: await deprecateForgotten(world),
     draftsDeleted: await deleteExpiredDrafts(world.db, world.now),
     reminded: await remindLate(world),
+    // Before the alerts, which name the companies that are shown.
+    hostsResumed: await resumeHosts(world),
+    hostsReminded: await remindHosts(world),
+    alerted: await tellAlerts(world),
+    contactsReminded: contacts.reminded,
+    contactsClosed: contacts.closed,
   };
+  await recountAnswers(world.db, world.now);
+  await rescore(world.db, world.now);
+  await forgetWithdrawn(world.db, world.now);
   await applyRetention(world);
   return done;
 };

@@ -2,10 +2,13 @@ import type {Finding} from './field-problems.ts';
 import {findUnsafe} from './json-scan.ts';
 import {ProblemError} from './problem.ts';
 
-/** How much one body may weigh, in bytes. */
-type BodyLimits = {readonly maxBytes?: number};
+/** How much one body may weigh, in bytes, and how many keys its objects may have. */
+type BodyLimits = {readonly maxBytes?: number; readonly mostKeys?: number};
 
 const USUAL_BYTES = 64_000;
+
+/** What a software of a partner may send: a hundred companies at once. */
+export const BATCH_LIMITS: BodyLimits = {maxBytes: 1_000_000, mostKeys: 20_000};
 
 // Only this type: a page of another site may post the others without a preflight.
 const JSON_TYPE = /^application\/json(?: *; *charset=(?:utf-8|"utf-8"))?$/i;
@@ -40,9 +43,12 @@ const readText = async (body: ReadableStream<Uint8Array>, maxBytes: number): Pro
   }
 };
 
-const parseJson = (text: string): {value: unknown; findings: readonly Finding[]} => {
+const parseJson = (
+  text: string,
+  mostKeys: number | undefined,
+): {value: unknown; findings: readonly Finding[]} => {
   try {
-    const findings = findUnsafe(text);
+    const findings = findUnsafe(text, mostKeys);
     return {findings, value: JSON.parse(text)};
   } catch (error) {
     throw error instanceof SyntaxError ? new ProblemError('body_malformed') : error;
@@ -62,11 +68,11 @@ const isObject = (value: unknown): boolean =>
  */
 export const readJsonBody = async (
   request: Request,
-  {maxBytes = USUAL_BYTES}: BodyLimits = {},
+  {maxBytes = USUAL_BYTES, mostKeys}: BodyLimits = {},
 ): Promise<unknown> => {
   checkHeaders(request, maxBytes);
   const text = request.body ? await readText(request.body, maxBytes) : '';
-  const {value, findings} = parseJson(text);
+  const {value, findings} = parseJson(text, mostKeys);
   if (findings.length > 0) throw new ProblemError('request_invalid', findings);
   if (isObject(value)) return value;
   throw new ProblemError('request_invalid', [{path: [], code: 'body_object_expected'}]);

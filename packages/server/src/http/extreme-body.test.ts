@@ -32,6 +32,8 @@ const FULL = fullBodies()
   );
 const OF_VALIDATED = ['renewConvention', 'correctConvention'];
 const REACHED = ['submitConvention', 'modifyConvention', ...OF_VALIDATED];
+/** A company may name any day to come: nothing is counted from it. */
+const OF_COMPANIES = ['registerHost', 'updateHost', 'pauseHost', 'putHosts'];
 const named = (name: string): FullBody => {
   const full = FULL.find(one => one.name === name);
   assert.ok(full, name);
@@ -54,7 +56,7 @@ describe('a body of the right shape, at the ends of what is possible', () => {
   test('a day of any year is refused or does no harm, wherever it stands', async () => {
     const before = await dumpTables(store);
     let asked = 0;
-    for (const full of FULL) {
+    for (const full of FULL.filter(({name}) => !OF_COMPANIES.includes(name))) {
       const paths = dayPaths(full.schema, full.body);
       const one = paths.flatMap(path => FAR_DAYS.map(day => withAt(full.body, path, day)));
       const all = FAR_DAYS.map(day =>

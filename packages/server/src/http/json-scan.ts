@@ -41,10 +41,10 @@ const isSafeText = (text: string): boolean => text.isWellFormed() && !text.inclu
  * a key that reaches a prototype, NUL or half a surrogate pair in a text, a number too large to be
  * one. Text that is not JSON may come back without finding: that is for `JSON.parse` to say.
  *
- * @throws ProblemError `request_invalid` at once, beyond 20 levels or 2,000 keys.
+ * @throws ProblemError `request_invalid` at once, beyond 20 levels or `mostKeys` keys (2,000 unless told).
  * @throws SyntaxError when a text holds an escape that JSON does not have.
  */
-export const findUnsafe = (text: string): Finding[] => {
+export const findUnsafe = (text: string, mostKeys = MOST_KEYS): Finding[] => {
   const findings: Finding[] = [];
   const levels: Level[] = [];
   let keys = 0;
@@ -61,7 +61,7 @@ export const findUnsafe = (text: string): Finding[] => {
       if (!isSafeText(string)) report('text_invalid');
       return;
     }
-    if (++keys > MOST_KEYS) stop('too_many_keys', [], MOST_KEYS);
+    if (++keys > mostKeys) stop('too_many_keys', [], mostKeys);
     level.part = string.toWellFormed().replaceAll('\0', '\uFFFD');
     if (!isSafeText(string)) report('text_invalid');
     else if (UNSAFE_KEYS.has(string)) report('unknown_field');

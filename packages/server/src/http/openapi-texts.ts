@@ -10,6 +10,15 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   secretKey: 'Clé secrète `sk_…` : réservée aux serveurs, limitée à ses droits.',
   draftLink: "Jeton `dr_…` d'un brouillon, donné une fois à sa création ; vit 30 jours.",
   sessionLink: "Jeton `ls_…` d'une personne venue par son lien ; vit 30 minutes, jamais gardé.",
+  registrationLink:
+    "Jeton `hr_…` d'une inscription qui attend son code ; vit 7 jours, gardé en mémoire seulement.",
+  hostLink:
+    "Jeton `hs_…` de qui a montré le code d'une entreprise, sur les pages du serveur ; vit 30 minutes.",
+  sendingLink:
+    "Jeton `cs_…` d'une mise en relation qui attend son code ; vit 24 heures, gardé en mémoire seulement.",
+  exchangeLink:
+    "Jeton `ex_…` d'un côté d'une conversation, reçu par e-mail ; vit 60 jours, sur les pages du serveur.",
+  alertLink: "Jeton `al_…` d'une alerte, reçu par e-mail, sur les pages du serveur.",
   staffCookie:
     "Cookie d'une personne connectée, sur les pages du serveur seulement ; vit 12 heures. Ce qui " +
     'change quelque chose doit venir de ces pages (`Sec-Fetch-Site: same-origin`).',
@@ -17,6 +26,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     "De 8 à 200 caractères qui nomment l'intention : la même demande, répétée, n'a qu'un effet.",
   'If-Match': "L'`ETag` de la version lue : 428 s'il manque, 412 si elle a changé.",
   conventionId: "L'identifiant de la convention.",
+  contactId: "L'identifiant de la mise en relation.",
   agencyId: "L'identifiant de la structure, donné par `/api/agencies`.",
   kinds: 'Sortes de structures : `mission-locale`, `cap-emploi`, `pole-emploi`…',
   departmentCode: 'Les structures qui accompagnent les habitants de ce département.',
@@ -34,7 +44,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   siret: "Les 14 chiffres de l'établissement.",
   appellationCode: 'Le code du métier (appellation ROME), donné par `/api/jobs`.',
   locationId: "Le lieu d'accueil ; sans lui, le premier lieu de l'entreprise.",
-  sortBy: 'Le tri : `distance` (défaut avec un lieu), `date` (défaut sans lieu) ou `score`.',
+  sortBy:
+    'Le tri : `distance` (défaut avec un lieu), `date` (défaut sans lieu), `score` ou ' +
+    '`responsiveness` (celles qui répondent le plus, puis le plus vite).',
   sortOrder: 'Le sens du tri : `asc` pour la distance, `desc` sinon.',
   latitude:
     'Latitude du lieu cherché, en degrés ; va avec `longitude`, et pour les offres `distanceKm`.',

@@ -3,6 +3,8 @@ import {
   Address,
   Agency,
   Appellation,
+  ContactRequest,
+  ContactState,
   contract,
   ConventionAgency,
   ConventionContent,
@@ -12,7 +14,10 @@ import {
   DraftContent,
   Duplicate,
   FieldProblem,
+  HostRequest,
+  HostState,
   Job,
+  LINK_PURPOSES,
   type LinkPurpose,
   Offer,
   Pagination,
@@ -23,6 +28,7 @@ import {
   type ProblemCode,
   type RequestRules,
   requests,
+  Responsiveness,
   type Route,
   Schedule,
 } from '@immersion-kit/sdk/contract';
@@ -77,6 +83,8 @@ const NAMED = {
   Address,
   Agency,
   Appellation,
+  ContactRequest,
+  ContactState,
   ConventionAgency,
   ConventionContent,
   ConventionDraft,
@@ -85,12 +93,15 @@ const NAMED = {
   DraftContent,
   Duplicate,
   FieldProblem,
+  HostRequest,
+  HostState,
   Job,
   Offer,
   Pagination,
   Place,
   Position,
   Problem,
+  Responsiveness,
   Schedule,
 };
 const SHARED: readonly ProblemCode[] = ['request_invalid', 'internal_error', 'service_unavailable'];
@@ -197,7 +208,7 @@ const headers = ({method, conditional}: Route): Parameter[] => [
 ];
 
 const linksOf = ({link}: Exclude<Route['access'], string>): readonly LinkPurpose[] =>
-  link === 'any' ? ['draft', 'session'] : link ? [link] : [];
+  link === 'any' ? LINK_PURPOSES : link ? [link] : [];
 
 const security = ({access}: Route): Json[] => {
   if (typeof access === 'string') return [];
@@ -263,6 +274,15 @@ const paths = (): OpenApi['paths'] => {
   return found;
 };
 
+/** A way in for each purpose a link may have. */
+const linkSchemes = (): Json =>
+  Object.fromEntries(
+    LINK_PURPOSES.map(purpose => [
+      `${purpose}Link`,
+      {type: 'http', scheme: 'bearer', description: DESCRIPTIONS[`${purpose}Link`]},
+    ]),
+  );
+
 /** The OpenAPI 3.1 description of the API, made from the contract. */
 export const openApiDocument = (version: string): OpenApi => ({
   openapi: '3.1.0',
@@ -277,14 +297,13 @@ export const openApiDocument = (version: string): OpenApi => ({
     securitySchemes: {
       publishableKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['publishableKey']},
       secretKey: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['secretKey']},
-      draftLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['draftLink']},
+      ...linkSchemes(),
       staffCookie: {
         type: 'apiKey',
         in: 'cookie',
         name: '__Host-immersion',
         description: DESCRIPTIONS['staffCookie'],
       },
-      sessionLink: {type: 'http', scheme: 'bearer', description: DESCRIPTIONS['sessionLink']},
     },
   },
 });

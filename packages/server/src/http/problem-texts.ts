@@ -110,6 +110,14 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     fr: "Cette convention n'existe pas, ou n'est pas de celles que vous suivez.",
     en: 'This convention does not exist, or is not one you follow.',
   },
+  host_not_found: {
+    fr: "Cette entreprise n'est pas, ou plus, dans l'annuaire.",
+    en: 'This company is not, or no longer, in the directory.',
+  },
+  contact_not_found: {
+    fr: "Cette mise en relation n'existe pas, ou n'est pas des vôtres.",
+    en: 'This first contact does not exist, or is not one of yours.',
+  },
   method_not_allowed: {
     fr: "Cette adresse n'accepte pas cette méthode.",
     en: 'This address does not accept this method.',
@@ -151,8 +159,8 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     en: 'The convention breaks a rule: correct the fields listed.',
   },
   status_not_allowed: {
-    fr: "La convention n'en est pas (ou plus) à une étape qui permet cette action.",
-    en: 'The convention is not (or no longer) at a stage that allows this action.',
+    fr: 'À l’étape où elle en est, la demande ne permet pas (ou plus) cette action.',
+    en: 'At the stage where it stands, the request does not (or no longer) allow this action.',
   },
   already_signed: {
     fr: 'Cette personne a déjà signé : il n’y a plus rien à faire de son côté.',
@@ -193,6 +201,30 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
   duplicate_found: {
     fr: 'Une convention semblable existe : reprenez-la, ou demandez à la remplacer.',
     en: 'A similar convention exists: resume it, or ask to replace it.',
+  },
+  host_exists: {
+    fr: 'Cette entreprise est déjà dans l’annuaire : pour changer sa fiche, demandez un code à l’adresse de son contact.',
+    en: 'This company is in the directory already: to change its entry, ask for a code at its contact’s address.',
+  },
+  host_invalid: {
+    fr: 'La fiche de l’entreprise ne peut pas être prise ainsi : corrigez les champs signalés.',
+    en: 'The company’s entry cannot be taken like this: correct the fields listed.',
+  },
+  host_unavailable: {
+    fr: 'Cette entreprise ne prend pas de nouvelle demande en ce moment : essayez-en une autre, ou revenez plus tard.',
+    en: 'This company takes no new request at the moment: try another one, or come back later.',
+  },
+  contact_mode_differs: {
+    fr: 'Cette entreprise veut maintenant être jointe autrement : rechargez sa fiche.',
+    en: 'This company now wants to be reached in another way: load its page again.',
+  },
+  contact_exists: {
+    fr: 'Vous avez déjà une demande en cours auprès de cette entreprise pour ce métier : suivez-la par le lien de l’e-mail reçu.',
+    en: 'You already have a request under way with this company for this job: follow it by the link in your e-mail.',
+  },
+  proof_invalid: {
+    fr: 'La vérification automatique n’a pas abouti, ou a déjà servi : recommencez.',
+    en: 'The automatic check did not succeed, or was used already: try again.',
   },
   internal_error: {
     fr: 'Erreur de notre côté ; elle est enregistrée. Réessayez plus tard.',

@@ -2,6 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import type {Limiter} from '../access/limit/limiter.ts';
 import type {PolicyName} from '../access/limit/policies.ts';
 import {holdRows} from '../convention/load.ts';
+import type {ReplyAddress} from '../contact/inbound/reply-address.ts';
 import {describeError, type Log} from '../http/log.ts';
 import type {Database} from '../store/database.ts';
 import {isUnavailable} from '../store/unavailable.ts';
@@ -20,6 +21,7 @@ export type Delivering = {
   readonly senders: Senders;
   readonly limiter: Pick<Limiter, 'take'>;
   readonly publicUrl: () => string;
+  readonly replyAddress?: ReplyAddress | undefined;
   readonly log: Log;
   readonly onStep: OnStep;
   /** What this process is sending. */
@@ -65,7 +67,7 @@ const failure = async (
 
 /** A fault of ours in one message must not hold the others: it counts as an attempt. */
 const prepare = async (
-  {db, now, newId, publicUrl, log}: Delivering,
+  {db, now, newId, publicUrl, replyAddress, log}: Delivering,
   row: MessageRow,
 ): Promise<Prepared | 'lost' | 'not_prepared'> => {
   try {
@@ -75,7 +77,7 @@ const prepare = async (
       // gets no link any more.
       if (row.convention_id !== null) await holdRows(tx, [row.convention_id]);
       if (!(await keepLease(tx, row, at))) return 'lost';
-      return prepareMessage(tx, row, {now: at, newId, publicUrl: publicUrl()});
+      return prepareMessage(tx, row, {now: at, newId, publicUrl: publicUrl(), replyAddress});
     });
   } catch (error) {
     if (isUnavailable(error)) throw error;

@@ -1,4 +1,4 @@
-import type {Role} from '@immersion-kit/sdk/contract';
+import {type Role, roleWordsFr} from '@immersion-kit/sdk/contract';
 import {type Loaded, partiesOf} from '../convention/load.ts';
 import type {AgentName} from '../store/convention-tables.ts';
 import type {Tx} from '../store/database.ts';
@@ -8,7 +8,7 @@ import type {ConventionMail, Link, Party} from './mail.ts';
 import {peopleOf, type Person} from './people.ts';
 import {phoneText} from './phone-text.ts';
 import {plainLine, plainName} from './plain.ts';
-import {isStaff, ROLE_WORDS} from './roles.ts';
+import {isStaff} from './roles.ts';
 
 const MOST_NAME = 120;
 
@@ -17,7 +17,7 @@ const maybe = <Name extends string, Value>(name: Name, value: Value | undefined)
 
 /** A person's name as any mail may print it; their role where nothing of it can be. */
 export const nameOf = (person: AgentName | Person | undefined, role: Role): string =>
-  plainName(`${person?.firstName ?? ''} ${person?.lastName ?? ''}`) || ROLE_WORDS[role];
+  plainName(`${person?.firstName ?? ''} ${person?.lastName ?? ''}`) || roleWordsFr[role];
 
 const agentName = (agent: AgentName | null | undefined): string | undefined =>
   plainName(`${agent?.firstName ?? ''} ${agent?.lastName ?? ''}`) || undefined;

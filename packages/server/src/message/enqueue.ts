@@ -3,7 +3,8 @@ import {readLoaded} from '../convention/load.ts';
 import {CODE_MINUTES} from '../signature/code.ts';
 import type {Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
-import {ACCOUNT_KINDS, type Delivery, KINDS} from './kinds.ts';
+import type {Details} from './details.ts';
+import {ACCOUNT_KINDS, type AccountKindName, type Delivery, KINDS} from './kinds.ts';
 import {peopleOf, reach, type Recipient} from './people.ts';
 import {ceilingFor, type Clock, queueMessages} from './queue.ts';
 
@@ -29,18 +30,22 @@ export type Enqueued =
       readonly conventionId: string;
       readonly data: {readonly isLast: boolean};
     }
-  | {
-      readonly kind: 'sign-in-code';
-      /** An address of the staff, as it is stored: never as somebody typed it. */
-      readonly recipient: string;
-      readonly data: {readonly code: string; readonly firstName: string};
-      readonly expiresAt: Date;
-    };
+  | AccountMessage;
+
+/** A message about no convention: everything it says is in its data, emptied once it has left. */
+type AccountMessage = {
+  readonly kind: AccountKindName;
+  /** For a code to sign in: the address as it is stored, never as somebody typed it. */
+  readonly recipient: string;
+  readonly data: Details;
+  /** After which it is of no use. */
+  readonly expiresAt?: Date;
+};
+
+const isAccount = (message: Enqueued): message is AccountMessage => 'recipient' in message;
 
 const recipientsFor = async (tx: Tx, message: Enqueued): Promise<readonly Recipient[]> => {
-  if (message.kind === 'sign-in-code') {
-    return [{channel: 'email', address: message.recipient, roles: []}];
-  }
+  if (isAccount(message)) return [{channel: 'email', address: message.recipient, roles: []}];
   const loaded = await readLoaded(tx, message.conventionId);
   if (!loaded) return [];
   if (message.kind === 'agency-reminder') return recipientsOf(tx, ['staff'], loaded, {});
@@ -50,7 +55,7 @@ const recipientsFor = async (tx: Tx, message: Enqueued): Promise<readonly Recipi
 };
 
 const expiryOf = (message: Enqueued, now: Date): Date | null => {
-  if (message.kind === 'sign-in-code') return message.expiresAt;
+  if (isAccount(message)) return message.expiresAt ?? null;
   return message.kind === 'signature-code' ? new Date(now.getTime() + CODE_MINUTES * 60_000) : null;
 };
 
@@ -64,8 +69,9 @@ export const enqueue = async (
   tx: Tx,
   {now, newId, ...message}: Enqueued & Clock,
 ): Promise<Channel[]> => {
-  const {ceiling, isUrgent}: Delivery =
-    message.kind === 'sign-in-code' ? ACCOUNT_KINDS[message.kind] : KINDS[message.kind];
+  const {ceiling, isUrgent}: Delivery = isAccount(message)
+    ? ACCOUNT_KINDS[message.kind]
+    : KINDS[message.kind];
   const recipients = await recipientsFor(tx, message);
   await queueMessages(
     tx,

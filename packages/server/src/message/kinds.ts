@@ -1,3 +1,4 @@
+import type {Opened} from '../access/link-token.ts';
 import type {Ceiling} from './ceilings.ts';
 import {
   agencyStands,
@@ -13,15 +14,24 @@ import {
   statusIs,
 } from './conditions.ts';
 import type {Content} from './content.ts';
+import {type Details, wordIn} from './details.ts';
 import type {AccountMail, ConventionMail} from './mail.ts';
 import type {ReasonSource} from './reason.ts';
 import {addressCorrected} from './templates/address-corrected.ts';
 import {agencyReminder} from './templates/agency-reminder.ts';
+import {alertConfirmation} from './templates/alert-confirmation.ts';
+import {alertNews} from './templates/alert-news.ts';
 import {askedOfAgency} from './templates/asked-of-agency.ts';
 import {askedOfParties} from './templates/asked-of-parties.ts';
 import {cancelled} from './templates/cancelled.ts';
 import {deprecated} from './templates/deprecated.ts';
 import {duplicateSuspected} from './templates/duplicate-suspected.ts';
+import {hostCode} from './templates/host-code.ts';
+import {hostContactChanged} from './templates/host-contact-changed.ts';
+import {hostPublished} from './templates/host-published.ts';
+import {hostPublishedByPartner} from './templates/host-published-by-partner.ts';
+import {hostReminder} from './templates/host-reminder.ts';
+import {hostWithdrawn} from './templates/host-withdrawn.ts';
 import {invitationRenewed} from './templates/invitation-renewed.ts';
 import {modified} from './templates/modified.ts';
 import {rejected} from './templates/rejected.ts';
@@ -186,13 +196,42 @@ export const KINDS = {
 /** A word of {@link KINDS}. */
 export type ConventionKind = keyof typeof KINDS;
 
-/** One kind of message about somebody's account. */
-type AccountKind = Delivery & {readonly write: (mail: AccountMail) => Content};
+/** One kind of message about no convention: all it says is in its data. */
+export type AccountKind = Delivery & {
+  readonly write: (mail: AccountMail) => Content;
+  /** The page a link of the reader's own opens, made as the message leaves. */
+  readonly link?: {
+    readonly page: string;
+    readonly opens: (data: Details) => Opened;
+    readonly days: number;
+  };
+};
+
+const ownAlert = {
+  page: 'alerte',
+  opens: (data: Details) => ({kind: 'alert', alertId: wordIn(data, 'alertId')}) as const,
+  days: 365,
+};
 
 /** Every message that is about no convention. */
 export const ACCOUNT_KINDS = {
   'sign-in-code': {write: signInCode, ceiling: 'recipient-code', isUrgent: true},
+  'host-code': {write: hostCode, ceiling: 'recipient-code', isUrgent: true},
+  'host-published': {write: hostPublished},
+  'host-contact-changed': {write: hostContactChanged},
+  'host-published-by-partner': {write: hostPublishedByPartner},
+  'host-reminder': {write: hostReminder},
+  'host-withdrawn': {write: hostWithdrawn},
+  'alert-confirmation': {write: alertConfirmation, link: ownAlert},
+  'alert-news': {write: alertNews, link: ownAlert},
 } as const satisfies Record<string, AccountKind>;
+
+/** A word of {@link ACCOUNT_KINDS}. */
+export type AccountKindName = keyof typeof ACCOUNT_KINDS;
+
+/** Tells a kind this program knows, of those about no convention. */
+export const accountKindOf = (name: string): AccountKind | undefined =>
+  Object.hasOwn(ACCOUNT_KINDS, name) ? ACCOUNT_KINDS[name as AccountKindName] : undefined;
 
 /** Tells a kind this program knows: a row may come from a later one. */
 export const kindOf = (name: string): Kind | undefined =>

@@ -45,5 +45,11 @@ export type ConventionMail = {
   readonly data: Details;
 };
 
-/** What a mail about an account may say. */
-export type AccountMail = {readonly data: Details};
+/** What a mail about no convention may say; what is in `data` was typed by somebody. */
+export type AccountMail = {
+  readonly data: Details;
+  /** A link of the reader's own, where its kind has one. */
+  readonly url?: string | undefined;
+  /** Where people reach the server. */
+  readonly publicUrl: string;
+};

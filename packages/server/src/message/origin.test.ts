@@ -2,16 +2,20 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {CONVENTION_EVENTS, type ConventionEventType} from '@immersion-kit/sdk/contract';
 import {everyMail, loadedWithTexts} from '../../test/every-mail.ts';
+import {PUBLIC_URL} from '../../test/message-constants.ts';
 import {messageWorld} from '../../test/message-world.ts';
-import {ACCOUNT_KINDS, type ConventionKind, KINDS} from './kinds.ts';
+import {ACCOUNT_KINDS, type AccountKindName, type ConventionKind, KINDS} from './kinds.ts';
+import type {Details} from './details.ts';
 import {type Audience, type Occasion, PLAN} from './plan.ts';
+import {renderHtml} from './render-html.ts';
+import {renderText} from './render-text.ts';
 
 const world = await messageWorld();
 const agency = await world.addActing();
 const {id} = await world.validated(agency);
 const plain = await world.loadedOf(id);
 
-type Who = 'anybody' | 'a signatory' | 'the agency' | 'a job';
+type Who = 'anybody' | 'a signatory' | 'the agency' | 'a company' | 'a partner' | 'a job';
 
 /** Who can make each thing happen: `anybody` has only a page and its public key. */
 const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
@@ -52,7 +56,28 @@ const ASKED = {
   'address-corrected': ['the agency'],
   'agency-reminder': ['a job'],
   'sign-in-code': ['anybody'],
+  'host-code': ['anybody'],
+  'host-published': ['a company'],
+  'host-contact-changed': ['a company'],
+  'host-published-by-partner': ['a partner'],
+  'host-reminder': ['a job'],
+  'host-withdrawn': ['a company', 'a partner'],
+  'alert-confirmation': ['anybody'],
+  'alert-news': ['a job'],
 } as const satisfies Partial<Record<string, readonly Who[]>>;
+
+/** Who chooses the address of a message about no convention. */
+const CHOOSERS: Readonly<Record<AccountKindName, string>> = {
+  'sign-in-code': 'the list of staff',
+  'host-code': 'whoever says it is the company’s',
+  'host-published': 'whoever typed the code sent there',
+  'host-contact-changed': 'whoever typed the code sent there',
+  'host-published-by-partner': 'a partner',
+  'host-reminder': 'whoever typed the code sent there, or a partner',
+  'host-withdrawn': 'whoever typed the code sent there, or a partner',
+  'alert-confirmation': 'whoever asks for the alert',
+  'alert-news': 'whoever opened the link sent there',
+};
 
 const IN_THE_FORM: readonly Audience[] = [
   'signatories',
@@ -68,6 +93,8 @@ const chooserOf = (to: readonly Audience[]): string =>
     ...(to.some(one => !IN_THE_FORM.includes(one)) ? ['the list of agencies'] : []),
   ].join(', ');
 
+/** Sent to those alone who opened the link that was sent there. */
+const CONFIRMED: readonly string[] = ['alert-news'];
 const APPROVED: readonly string[] = ['validated', 'validated-agency', 'tutor-named', 'cancelled'];
 
 /** Whose reason stands in another table. */
@@ -111,10 +138,38 @@ const printed = async (): Promise<Map<string, {names: string[]; words: string[]}
   );
 };
 
+/** Data whose every field but a code, which is ours, is what somebody typed. */
+const typed = (fieldOf: (field: string) => string): Details =>
+  new Proxy({}, {get: (_, field) => (field === 'code' ? '123456' : fieldOf(String(field)))});
+
+/** The same of the messages about no convention: all they say is in their data. */
+const printedOfAccounts = (): Map<string, {names: string[]; words: string[]}> =>
+  new Map(
+    Object.entries(ACCOUNT_KINDS).map(([kind, {write}]) => {
+      const fields: string[] = [];
+      const data = typed(field => {
+        if (!fields.includes(field)) fields.push(field);
+        const index = fields.indexOf(field);
+        return `Canari${letters(index)} https://mal.exemple/${index}.`;
+      });
+      const content = write({data, publicUrl: PUBLIC_URL, url: `${PUBLIC_URL}/page`});
+      const all = [content.subject, renderText(content), renderHtml(content)]
+        .join('\n')
+        .replaceAll('\u200B', '');
+      return [
+        kind,
+        {
+          names: fields.filter((_, index) => all.includes(`Canari${letters(index)}`)),
+          words: fields.filter((_, index) => all.includes(`https://mal.exemple/${index}.`)),
+        },
+      ];
+    }),
+  );
+
 const isFrom = (field: string): string => field.replace(/\/(?:first|last)Name$/, '');
 
 test('no stranger chooses both the address and the words of a message', async t => {
-  const shown = await printed();
+  const shown = new Map([...(await printed()), ...printedOfAccounts()]);
   const rows: string[][] = [];
   const strangers: string[] = [];
   const add = (what: string, kind: string, causes: readonly Who[], chooser: string) => {
@@ -128,7 +183,8 @@ test('no stranger chooses both the address and the words of a message', async t 
     if (causes.includes('anybody') && chooser.includes('whoever') && words.length > 0) {
       strangers.push(`${what} → ${kind}: ${words.join()}`);
     }
-    if (!APPROVED.includes(kind)) assert.deepEqual(own, [], `${kind} before any approval`);
+    if (![...APPROVED, ...CONFIRMED].includes(kind))
+      assert.deepEqual(own, [], `${kind} before any approval`);
     const letterFields = new Set(names.filter(field => !words.includes(field)).map(isFrom));
     rows.push([
       what,
@@ -148,7 +204,7 @@ test('no stranger chooses both the address and the words of a message', async t 
   for (const [kind, causes] of Object.entries(ASKED)) {
     const isAccount = kind in ACCOUNT_KINDS;
     const chooser = isAccount
-      ? 'the list of staff'
+      ? CHOOSERS[kind as AccountKindName]
       : kind === 'agency-reminder'
         ? 'the list of agencies'
         : kind === 'address-corrected'

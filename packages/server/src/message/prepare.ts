@@ -1,5 +1,7 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 import type {Selectable} from 'kysely';
+import {openLink} from '../access/link-token.ts';
+import type {ReplyAddress} from '../contact/inbound/reply-address.ts';
 import {type Loaded, readLoaded} from '../convention/load.ts';
 import {makeCode} from '../signature/code.ts';
 import {invite} from '../signature/invitation.ts';
@@ -7,11 +9,13 @@ import type {Tx} from '../store/database.ts';
 import type {MessageTables} from '../store/message-tables.ts';
 import type {ObsoleteReason} from './conditions.ts';
 import type {Content} from './content.ts';
+import {type ContactKind, contactKindOf, type ContactObsolete} from './contact-kinds.ts';
 import {describeConvention, nameOf} from './describe.ts';
 import {type Details, wordIn} from './details.ts';
-import {ACCOUNT_KINDS, type Kind, kindOf} from './kinds.ts';
+import {type AccountKind, accountKindOf, type Kind, kindOf} from './kinds.ts';
 import type {Link} from './mail.ts';
 import {peopleOf, reach} from './people.ts';
+import {writeAboutContact} from './prepare-contact.ts';
 import {reasonOf} from './reason.ts';
 import {renderHtml} from './render-html.ts';
 import {renderText} from './render-text.ts';
@@ -23,9 +27,16 @@ export type MessageRow = Selectable<MessageTables['message']>;
 
 /** What becomes of a message when its turn has come. */
 export type Prepared =
-  {readonly message: Mail | Sms} | {readonly obsolete: ObsoleteReason | 'kind_unknown'};
+  | {readonly message: Mail | Sms}
+  | {readonly obsolete: ObsoleteReason | ContactObsolete | 'kind_unknown'};
 
-type World = {readonly now: Date; readonly newId: () => string; readonly publicUrl: string};
+type World = {
+  readonly now: Date;
+  readonly newId: () => string;
+  readonly publicUrl: string;
+  /** Where an answer to a relayed mail goes; undefined where no mail is received. */
+  readonly replyAddress?: ReplyAddress | undefined;
+};
 
 const isSameAddress = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
@@ -117,6 +128,22 @@ export const writeMessage = async (
   return outgoing(row, kind.write(mail), world, {replyTo, link: links[0]?.url});
 };
 
+const DAY_MS = 86_400_000;
+
+const writeAccount = async (
+  tx: Tx,
+  row: MessageRow,
+  {write, link}: AccountKind,
+  world: World,
+): Promise<Mail | Sms> => {
+  const {publicUrl, now} = world;
+  const {data} = row;
+  if (!link) return outgoing(row, write({data, publicUrl}), world, {});
+  const expiresAt = new Date(now.getTime() + link.days * DAY_MS);
+  const url = `${publicUrl}/${link.page}#${await openLink(tx, link.opens(data), {now, expiresAt})}`;
+  return outgoing(row, write({data, url, publicUrl}), world, {});
+};
+
 const prepareAboutConvention = async (
   tx: Tx,
   row: MessageRow,
@@ -131,16 +158,30 @@ const prepareAboutConvention = async (
   return {message: await writeMessage(tx, row, {kind, loaded, roles}, world)};
 };
 
+const prepareAboutContact = async (
+  tx: Tx,
+  row: MessageRow,
+  kind: ContactKind,
+  world: World,
+): Promise<Prepared> => {
+  const written = await writeAboutContact(tx, row, kind, world);
+  if ('obsolete' in written) return written;
+  const {content, replyTo} = written;
+  return {message: outgoing(row, content, world, {replyTo})};
+};
+
 /**
  * Writes a message as things are now, or says why it should not be sent any more. The links of
  * people are made here, in the transaction that holds the message: their tokens go nowhere else.
  */
 export const prepareMessage = async (tx: Tx, row: MessageRow, world: World): Promise<Prepared> => {
   if (row.expires_at !== null && row.expires_at <= world.now) return {obsolete: 'expired'};
-  if (row.kind === 'sign-in-code') {
-    const content = ACCOUNT_KINDS[row.kind].write({data: row.data});
-    return {message: outgoing(row, content, world, {})};
+  const account = accountKindOf(row.kind);
+  if (account) {
+    return {message: await writeAccount(tx, row, account, world)};
   }
+  const contact = contactKindOf(row.kind);
+  if (contact) return prepareAboutContact(tx, row, contact, world);
   const kind = kindOf(row.kind);
   return kind ? prepareAboutConvention(tx, row, kind, world) : {obsolete: 'kind_unknown'};
 };

@@ -10,6 +10,7 @@ export type Queued = {
   readonly kind: string;
   readonly recipient: Recipient;
   readonly conventionId: string | null;
+  readonly contactId?: string;
   readonly outboxId: string | null;
   readonly data: Details;
   readonly ceiling: Ceiling;
@@ -39,6 +40,7 @@ export const queueMessages = async (
         kind,
         channel: recipient.channel,
         convention_id: conventionId,
+        contact_id: rest.contactId ?? null,
         roles: [...recipient.roles],
         recipient: recipient.address,
         data: JSON.stringify(data),

@@ -1,9 +1,9 @@
-import {type AskSubject, ROLES} from '@immersion-kit/sdk/contract';
+import {type AskSubject, ROLES, roleWordsFr} from '@immersion-kit/sdk/contract';
 import type {Loaded} from '../convention/load.ts';
 import type {Tx} from '../store/database.ts';
 import {type Details, wordIn} from './details.ts';
 import {quoted} from './plain.ts';
-import {isStaff, ROLE_WORDS} from './roles.ts';
+import {isStaff} from './roles.ts';
 
 /**
  * Where the reason a message gives was written down. Each was given by staff or by a signatory of
@@ -14,7 +14,7 @@ export type ReasonSource = 'status' | 'version' | 'transfer' | 'renewal' | 'aski
 /** Who wrote a version, from its author's name in records: `session:…:beneficiary`, `key:…`. */
 const authorWords = (author: string, agency: string): string => {
   const role = ROLES.find(one => author.startsWith('session:') && author.endsWith(`:${one}`));
-  return role === undefined ? agency : ROLE_WORDS[role];
+  return role === undefined ? agency : roleWordsFr[role];
 };
 
 const versionReason = async (
@@ -51,7 +51,7 @@ const askingReason = async (
     .limit(1)
     .executeTakeFirst();
   const {name} = author === 'prescriber-validator' ? (agency.refersTo ?? agency) : agency;
-  const by = isStaff(author) ? name : ROLE_WORDS[author];
+  const by = isStaff(author) ? name : roleWordsFr[author];
   return {by: `Message (${by})`, text: found?.message ?? null};
 };
 

@@ -1,20 +1,5 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 
-/** Roles inside a sentence: « en tant que … ». */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  beneficiary: 'personne accueillie',
-  'establishment-representative': 'responsable de l’entreprise',
-  'beneficiary-representative': 'responsable légal',
-  'beneficiary-current-employer': 'employeur actuel',
-  'establishment-tutor': 'tuteur ou tutrice',
-  counsellor: 'conseiller',
-  validator: 'valideur',
-  'prescriber-validator': 'valideur',
-  'agency-admin': 'structure',
-  'agency-viewer': 'structure',
-  system: 'service',
-};
-
 /** Their signatures, in the list of who signed. */
 export const SIGNATURE_WORDS: Readonly<Partial<Record<Role, string>>> = {
   beneficiary: 'Personne accueillie',

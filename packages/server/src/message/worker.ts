@@ -1,7 +1,9 @@
 import {setTimeout as sleep} from 'node:timers/promises';
 import type {Limiter} from '../access/limit/limiter.ts';
+import {replyAddressOf} from '../contact/inbound/reply-address.ts';
 import {describeError, type Log} from '../http/log.ts';
 import type {Store} from '../store/database.ts';
+import {createSecret} from '../store/server-secret.ts';
 import {consumeNext, UnreadableEvent} from './consume.ts';
 import {type Delivered, type Delivering, deliverNext} from './deliver.ts';
 import type {Senders} from './sender.ts';
@@ -16,6 +18,8 @@ export type WorkerDeps = {
   readonly limiter: Pick<Limiter, 'take'>;
   /** Where people reach the server: what the links in the messages begin with. */
   readonly publicUrl: () => string;
+  /** The domain whose mails are brought to us: conversations may then go on by mail. */
+  readonly replyDomain?: string | undefined;
   readonly log: Log;
   /** Between 0 and 1. @default Math.random */
   readonly random?: () => number;
@@ -39,6 +43,16 @@ export type Worker = {
 const EVENTS_AT_ONCE = 20;
 const IDLE_MS = 1000;
 
+/** What makes the addresses to which relayed mails are answered. */
+const replying = ({store, replyDomain: domain}: WorkerDeps): Pick<Delivering, 'replyAddress'> => {
+  if (domain === undefined) return {};
+  const secret = createSecret(store.pool, 'reply');
+  return {
+    replyAddress: async (contactId, side) =>
+      replyAddressOf({contactId, side}, {secret: await secret(), domain}),
+  };
+};
+
 /**
  * Any number of workers may share a database: each sends one message at a time, so that killing one
  * sends at most one message twice.
@@ -46,7 +60,7 @@ const IDLE_MS = 1000;
 export const createWorker = (deps: WorkerDeps): Worker => {
   const {store, now, newId, log, random = Math.random, onStep = () => undefined} = deps;
   const {db} = store;
-  const world: Delivering = {...deps, db, random, onStep, busy: new Set()};
+  const world: Delivering = {...deps, ...replying(deps), db, random, onStep, busy: new Set()};
   const stopping = new AbortController();
   const {signal} = stopping;
   let working: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,14 @@
 /** A page of ours, which shows an element of the widget's: its script's name is its path's. */
 export type FirstPartyPage = {
-  readonly path: '/signer' | '/suivre' | '/document' | '/agence' | '/demande';
+  readonly path:
+    | '/signer'
+    | '/suivre'
+    | '/document'
+    | '/agence'
+    | '/demande'
+    | '/entreprise'
+    | '/echange'
+    | '/alerte';
   readonly title: string;
   /** What to do where no script runs. */
   readonly withoutScript: string;
@@ -11,6 +19,8 @@ export type FirstPartyPage = {
 const ASK_AGENCY =
   'Activez JavaScript, ou ouvrez le lien sur un autre appareil. Sinon, adressez-vous à la ' +
   'structure qui vous accompagne : ses coordonnées sont au bas du message que vous avez reçu.';
+
+const ELSEWHERE = 'Activez-le, ou ouvrez le lien sur un autre appareil.';
 
 /** Every page people sign, follow, decide or ask on. */
 export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
@@ -43,5 +53,22 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
       'Pour relire et envoyer une demande en ligne, cette page a besoin de JavaScript : activez-le. ' +
       'Sinon, voici comment faire avec la structure qui vous accompagne.',
     hasForm: true,
+  },
+  {
+    path: '/echange',
+    title: 'Votre échange',
+    withoutScript: `Cette page a besoin de JavaScript pour montrer la demande et y répondre. ${ELSEWHERE}`,
+  },
+  {
+    path: '/alerte',
+    title: 'Votre alerte',
+    withoutScript: `Cette page a besoin de JavaScript pour activer ou arrêter l’alerte. ${ELSEWHERE}`,
+  },
+  {
+    path: '/entreprise',
+    title: 'La fiche de votre entreprise',
+    withoutScript:
+      'Cette page a besoin de JavaScript pour montrer la fiche de votre entreprise et la changer. ' +
+      'Activez-le, ou prenez un autre navigateur.',
   },
 ];

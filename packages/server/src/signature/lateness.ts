@@ -1,26 +1,11 @@
 import {
-  addDays,
   type CivilDate,
   type ConventionStatus,
-  weekdayOf,
+  workingDaysBetween,
 } from '@immersion-kit/sdk/contract';
 
 /** Whom the first day's approach has reminded: those who sign, or those who decide. */
 export type Late = 'signatories' | 'agency' | 'agency-last';
-
-const FAR_DAYS = 7;
-const SATURDAY = 5;
-
-/** Working days after `today` up to `start`, holidays counted as any; seven at most. */
-const workingDaysUntil = (today: CivilDate, start: CivilDate): number => {
-  let days = 0;
-  for (let ahead = 1; ahead <= FAR_DAYS; ahead++) {
-    const day = addDays(today, ahead);
-    if (day > start) return days;
-    if (weekdayOf(day) < SATURDAY) days += 1;
-  }
-  return days;
-};
 
 /**
  * Who is reminded when the first day comes near and something is missing: the signatories from two
@@ -31,7 +16,7 @@ export const latenessOf = (
   today: CivilDate,
 ): Late | undefined => {
   if (dateStart <= today) return undefined;
-  const days = workingDaysUntil(today, dateStart);
+  const days = workingDaysBetween(today, dateStart);
   switch (status) {
     case 'READY_TO_SIGN':
     case 'PARTIALLY_SIGNED':

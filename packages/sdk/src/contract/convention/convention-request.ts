@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {EMPLOYEE_RANGES, REMOTE_WORK_MODES} from '../directory/vocabulary.ts';
 import {AppellationCode, Id, RomeCode} from '../primitives/codes.ts';
+import {SpacedSiret} from '../primitives/siret.ts';
 import {FreeText, Text} from '../primitives/text.ts';
 import {CivilDate} from '../primitives/time.ts';
 import {Country} from './country.ts';
@@ -11,7 +12,6 @@ import {
   CurrentEmployer,
   EstablishmentTutor,
   Signatory,
-  SpacedSiret,
 } from './people.ts';
 import {Schedule} from './schedule.ts';
 import {INTERNSHIP_KINDS, OBJECTIVES} from './vocabulary.ts';

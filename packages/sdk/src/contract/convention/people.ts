@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type {$ZodType} from 'zod/v4/core';
 import {Email} from '../primitives/email.ts';
 import {Phone} from '../primitives/phone.ts';
-import {Siret} from '../primitives/siret.ts';
+import {SpacedSiret} from '../primitives/siret.ts';
 import {FreeText, PersonName, Text} from '../primitives/text.ts';
 import {CivilDate} from '../primitives/time.ts';
 
@@ -11,14 +11,6 @@ const orBlank = <Content extends $ZodType>(content: Content) => z.union([z.liter
 
 const OptionalEmail = z.optional(orBlank(Email));
 const OptionalPhone = z.optional(orBlank(Phone));
-
-const MOST_SPACED_DIGITS = 64;
-
-/** A {@link Siret} as people copy it, spaces included; given back without them. */
-export const SpacedSiret = z.string().check(
-  z.overwrite(text => (text.length <= MOST_SPACED_DIGITS ? text.replaceAll(/\s/g, '') : text)),
-  ...(Siret._zod.def.checks ?? []),
-);
 
 /** The counsellor who follows the beneficiary; a person may know only one of the two names. */
 export const Counsellor = z.strictObject({firstName: FreeText(255), lastName: FreeText(255)});

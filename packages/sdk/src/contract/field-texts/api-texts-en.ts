@@ -39,6 +39,12 @@ export const apiTextsEn: Record<ApiProblemCode, string> = {
   siret_banned:
     'This company may not host an immersion: choose another, or talk to your counsellor.',
   link_format: 'This link is not whole: open it from the message you received.',
+  web_address: 'A web address is expected, such as https://fournil.example.',
+  offer_twice: 'This job is in the list already: keep one.',
+  job_unknown: 'This job is not known: choose it in the list.',
+  place_unknown: 'This postcode and this town do not go together: check both.',
+  siret_closed: 'This establishment is closed in the SIRENE register: check the SIRET.',
+  date_past: 'This date is past: give one to come.',
   document_hash_format:
     'The document’s hash has 64 hexadecimal digits: take the one of the convention you read.',
   code_format: 'The code has six digits, such as 042 917: copy the one in the message.',

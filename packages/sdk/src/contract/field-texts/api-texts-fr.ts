@@ -41,6 +41,12 @@ export const apiTextsFr: Record<ApiProblemCode, string> = {
   siret_banned:
     "Cette entreprise ne peut pas accueillir d'immersion : choisissez-en une autre ou parlez-en à votre conseiller.",
   link_format: "Ce lien n'est pas entier : ouvrez-le depuis le message reçu.",
+  web_address: 'Une adresse web est attendue, comme https://fournil.example.',
+  offer_twice: 'Ce métier est déjà dans la liste : gardez-en un.',
+  job_unknown: 'Ce métier n’est pas connu : choisissez-le dans la liste proposée.',
+  place_unknown: 'Ce code postal et cette ville ne vont pas ensemble : vérifiez l’un et l’autre.',
+  siret_closed: 'Cet établissement est fermé au répertoire SIRENE : vérifiez le SIRET.',
+  date_past: 'Cette date est passée : donnez-en une à venir.',
   document_hash_format:
     "L'empreinte du document a 64 chiffres hexadécimaux : reprenez celle de la convention lue.",
   code_format: 'Le code a six chiffres, comme 042 917 : recopiez celui du message.',

@@ -1,3 +1,4 @@
+import {roleWordsFr} from '@immersion-kit/sdk/contract';
 import {
   type Block,
   button,
@@ -9,7 +10,7 @@ import {
   quote,
 } from '../content.ts';
 import type {ConventionMail} from '../mail.ts';
-import {ROLE_WORDS, SIGNATURE_WORDS} from '../roles.ts';
+import {SIGNATURE_WORDS} from '../roles.ts';
 
 const STAFF_LABEL = 'Ouvrir l’espace de la structure';
 
@@ -51,7 +52,7 @@ export const signatures = ({parties}: ConventionMail): Block =>
     ...parties.map(
       ({role, name, signedAt}) =>
         [
-          `${SIGNATURE_WORDS[role] ?? ROLE_WORDS[role]} (${name})`,
+          `${SIGNATURE_WORDS[role] ?? roleWordsFr[role]} (${name})`,
           signedAt === undefined ? 'signature attendue' : `signé le ${signedAt}`,
         ] as const,
     ),
@@ -67,7 +68,7 @@ const OWN_LINK = note('Ce lien est à vous : ne le transmettez à personne. Il f
 export const opening = ({links, reader}: ConventionMail, label: string): readonly Block[] => {
   if (reader.isStaff) return links.slice(0, 1).map(({url}) => button(STAFF_LABEL, url));
   const buttons = links.map(({name, role, url}) =>
-    button(links.length > 1 ? `${label} : ${name}, ${ROLE_WORDS[role]}` : label, url),
+    button(links.length > 1 ? `${label} : ${name}, ${roleWordsFr[role]}` : label, url),
   );
   return buttons.length === 0 ? [] : [...buttons, OWN_LINK];
 };
@@ -93,7 +94,7 @@ export const agencyWords = ({agency}: ConventionMail): string =>
 /** A party inside a sentence: `Paul Lefèvre (responsable de l’entreprise)`. */
 export const partyWords = ({parties}: ConventionMail, asked: string): string => {
   const party = parties.find(({role}) => role === asked);
-  return party ? `${party.name} (${ROLE_WORDS[party.role]})` : 'une des parties';
+  return party ? `${party.name} (${roleWordsFr[party.role]})` : 'une des parties';
 };
 
 /** By when to sign, and what happens then. */
@@ -112,7 +113,7 @@ const ending = (mail: ConventionMail): readonly Block[] => {
   if (mail.reader.isStaff) {
     return [note(`${number} Ce message est envoyé à ${mail.agency.name}, qui suit cette demande.`)];
   }
-  const roles = joined(mail.reader.roles.map(role => ROLE_WORDS[role]));
+  const roles = joined(mail.reader.roles.map(role => roleWordsFr[role]));
   return [
     paragraph(`Une question ? Contactez ${contactOf(mail)}.`),
     note(

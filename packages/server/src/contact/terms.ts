@@ -1,0 +1,6 @@
+/** After how many working days a company is reminded of a request it has not answered. */
+export const REMINDER_DAYS = [3, 7] as const;
+/** After how many of them the request is closed. */
+export const CLOSING_DAYS = 15;
+/** After how many days a conversation is over that nobody ended: its links are, too. */
+export const OVER_DAYS = 60;
