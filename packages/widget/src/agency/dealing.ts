@@ -1,7 +1,8 @@
 import type {Convention, Staff} from '@immersion-kit/sdk';
 import {isApiError} from '@immersion-kit/sdk';
-import type {AskSubject} from '@immersion-kit/sdk/contract';
+import type {AskSubject, SignatoryRole} from '@immersion-kit/sdk/contract';
 import type {LitElement} from 'lit';
+import {Reminders} from '../convention/standing/reminders.ts';
 import {statusText} from '../convention/standing/timeline.ts';
 import type {PageFailure} from '../l10n/standing/failure.ts';
 import type {Acting, Tool} from './commands/acting.ts';
@@ -10,7 +11,6 @@ import {makeTool, type Offered, OFFERED} from './commands/tools.ts';
 import {decides} from './list/query.ts';
 import {findFollowing, type Opened, readOpened} from './one/opened.ts';
 import {Accommodation} from './one/accommodation.ts';
-import {Reminders} from './one/reminders.ts';
 import type {ReviewClient} from './review-client.ts';
 import type {Said} from './said.ts';
 import type {Saying} from './saying.ts';
@@ -65,7 +65,19 @@ export class Dealing {
     this.#options = options;
     const part = {...options, handle: (failure: PageFailure) => this.#handle(failure)};
     this.accommodation = new Accommodation(host, part);
-    this.reminders = new Reminders(host, part);
+    this.reminders = new Reminders(host, {
+      ...part,
+      saying: () => {
+        const {standing: texts, language} = options.saying();
+        return {texts, language};
+      },
+    });
+  }
+
+  /** Has somebody who is awaited reminded. */
+  remind(role: SignatoryRole): Promise<unknown> {
+    const conventionId = this.opened?.convention.id ?? '';
+    return Promise.resolve(this.#options.client()?.remindSignatory({conventionId, role}));
   }
 
   /** Whether something was typed that was not sent. */

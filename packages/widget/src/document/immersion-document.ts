@@ -71,7 +71,7 @@ export class ImmersionDocumentElement extends LinkedElement {
   #noneScreen(visit: Visit, read: ReadWithDocument): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part, failure} = this.page;
+    const {reminders, remind, asking: part, failure} = this.page;
     const saying = {texts: standing, language, asking, changes};
     const {convention} = read;
     const content = html`${failure ? alertOf(failure.text) : nothing}
@@ -81,7 +81,7 @@ export class ImmersionDocumentElement extends LinkedElement {
         ? html`<div>${this.goButton('signer', texts.sign, 'primary')}</div>`
         : nothing
     }
-    ${followParts({saying, visit, read, reminding, asking: part})}`;
+    ${followParts({saying, visit, read, reminders, remind, asking: part})}`;
     return {title: this.page.titleOf(read), tab: texts.title, content};
   }
 

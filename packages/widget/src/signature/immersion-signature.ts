@@ -126,7 +126,7 @@ export class ImmersionSignatureElement extends LinkedElement {
   #unsignedScreen(visit: Visit, read: Read): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part} = this.page;
+    const {reminders, remind, asking: part} = this.page;
     const isValidated = read.convention.status === 'ACCEPTED_BY_VALIDATOR';
     const saying = {texts: standing, language, asking, changes};
     const content = unsignedScreen({
@@ -136,7 +136,7 @@ export class ImmersionSignatureElement extends LinkedElement {
       read,
       failure: this.page.failure,
       download: isValidated ? this.page.downloadView(visit) : nothing,
-      follow: followParts({saying, visit, read, reminding, asking: part}),
+      follow: followParts({saying, visit, read, reminders, remind, asking: part}),
     });
     const title = this.page.titleOf(read);
     return {title, tab: texts.signed.follow, content};

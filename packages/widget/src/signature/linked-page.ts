@@ -1,7 +1,7 @@
-import type {AskSubject} from '@immersion-kit/sdk/contract';
+import type {AskSubject, SignatoryRole} from '@immersion-kit/sdk/contract';
 import type {LitElement, TemplateResult} from 'lit';
 import {AskingPart, askedView} from '../convention/follow/asking.ts';
-import {RemindingPart} from '../convention/follow/reminding.ts';
+import {Reminders} from '../convention/standing/reminders.ts';
 import {downloadView} from '../document/download-part.ts';
 import {Deed} from '../fields/deed.ts';
 import type {AskingTexts} from '../l10n/follow/asking-fr.ts';
@@ -58,7 +58,7 @@ export class LinkedPage<Texts extends LinkedTexts, Seen extends Read = Read> {
   readonly #downloading: Deed;
   readonly screen: PageScreen;
   readonly asking: AskingPart;
-  readonly reminding: RemindingPart;
+  readonly reminders: Reminders;
   /** What happened to the convention while it was read. */
   failure: PageFailure | undefined;
   /** The same, until the convention has been read again. */
@@ -81,8 +81,7 @@ export class LinkedPage<Texts extends LinkedTexts, Seen extends Read = Read> {
         this.#turn();
       },
     });
-    this.reminding = new RemindingPart(host, {
-      client,
+    this.reminders = new Reminders(host, {
       failureOf,
       saying: () => ({texts: speech.texts.standing, language: speech.language}),
     });
@@ -105,6 +104,10 @@ export class LinkedPage<Texts extends LinkedTexts, Seen extends Read = Read> {
     if (!client) throw new Error('no client');
     return client;
   }
+
+  /** Has somebody who is awaited reminded. */
+  readonly remind = ({conventionId, within}: Visit, role: SignatoryRole): Promise<unknown> =>
+    within(options => this.client.remindSignatory({conventionId, role}, options));
 
   /** What went wrong, in the words of the page. */
   readonly failureOf = (error: unknown): PageFailure => {

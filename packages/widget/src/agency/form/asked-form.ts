@@ -1,7 +1,8 @@
 import {html, type LitElement, nothing, type TemplateResult} from 'lit';
 import {Deed} from '../../fields/deed.ts';
 import type {PageFailure} from '../../l10n/standing/failure.ts';
-import type {Saying} from '../saying.ts';
+import type {ReviewTexts} from '../../l10n/review/fr.ts';
+import type {StandingTexts} from '../../l10n/standing/fr.ts';
 import {type Question, questionField} from './question.ts';
 import {wrongSummary} from './wrong-summary.ts';
 
@@ -15,10 +16,16 @@ const NOTHING_WRONG: Wrong = new Map();
 /** What was sent may have arrived. */
 const UNANSWERED = new Set(['offline', 'slow', 'unknown', 'internal_error', 'service_unavailable']);
 
+/** What a form says by itself. */
+type FormSaying = {
+  readonly texts: Pick<ReviewTexts, 'form'>;
+  readonly standing: Pick<StandingTexts, 'errorPrefix' | 'optional' | 'working'>;
+};
+
 type Options = {
   /** Ids of the form's parts begin with it. */
   readonly id: string;
-  readonly saying: () => Saying;
+  readonly saying: () => FormSaying;
   readonly failureOf: (error: unknown) => PageFailure;
   readonly questions: () => readonly Question[];
   readonly values?: Values;
@@ -74,6 +81,11 @@ export class AskedForm {
     return this.#deed.isBusy;
   }
 
+  /** Why it was not sent, when no question says it. */
+  get failure(): PageFailure | undefined {
+    return this.#deed.failure;
+  }
+
   /** Whether something was typed that was not there at first. */
   get isBegun(): boolean {
     const names = Object.keys({...this.#begun, ...this.#values});
@@ -120,7 +132,11 @@ export class AskedForm {
     }
     this.#wrong = NOTHING_WRONG;
     const intent = (this.#intent ??= crypto.randomUUID());
-    await this.#deed.run(() => submit(values, intent));
+    await this.#deed.run(async () => {
+      await submit(values, intent);
+      // Asked again once it was done, it is another one: a second code, for instance.
+      this.#intent = undefined;
+    });
   }
 
   /** The form: what is wrong in it, its questions, its button. */

@@ -1,3 +1,4 @@
+import type {SignatoryRole} from '@immersion-kit/sdk/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {signaturesOf} from '../../convention/standing/signatures.ts';
 import {statusText, timelineOf} from '../../convention/standing/timeline.ts';
@@ -118,11 +119,11 @@ const readsAccommodation = ({me, opened}: View): boolean => {
 
 const besideFor =
   ({saying, dealing, opened}: View) =>
-  (role: Parameters<Dealing['reminders']['view']>[1], name: string): unknown => {
-    const {id, commands} = opened.convention;
+  (role: SignatoryRole, name: string): unknown => {
+    const {commands} = opened.convention;
     if (!commands.includes('correct-contact')) return nothing;
     return html`<div class="actions">
-      ${dealing.reminders.view(id, role, name)}
+      ${dealing.reminders.view({role, name, remind: () => dealing.remind(role)})}
       <button type="button" class="link" @click=${() => void dealing.correctAddressOf(role)}>
         ${saying.texts.one.correctAddress(name)}
       </button>

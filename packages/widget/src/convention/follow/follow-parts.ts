@@ -1,25 +1,36 @@
+import type {SignatoryRole} from '@immersion-kit/sdk/contract';
 import type {TemplateResult} from 'lit';
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import type {AskingTexts} from '../../l10n/follow/asking-fr.ts';
 import type {ChangesTexts} from '../../l10n/follow/changes-fr.ts';
 import type {Read, Visit} from '../../signature/visit.ts';
 import {askedOf} from '../standing/asked.ts';
 import {changesOf} from '../standing/changes.ts';
+import type {Reminders} from '../standing/reminders.ts';
 import {signaturesOf} from '../standing/signatures.ts';
 import {type Saying, timelineOf} from '../standing/timeline.ts';
 import type {AskingPart} from './asking.ts';
-import type {RemindingPart} from './reminding.ts';
+
+const TUTOR = 'establishment-tutor';
 
 type Parts = {
   readonly saying: Saying & {readonly asking: AskingTexts; readonly changes: ChangesTexts};
   readonly visit: Visit;
   readonly read: Read;
-  readonly reminding: RemindingPart;
+  readonly reminders: Reminders;
+  readonly remind: (visit: Visit, role: SignatoryRole) => Promise<unknown>;
   readonly asking: AskingPart;
 };
 
 /** Where the convention stands, who is awaited, what was asked and may be, for one of its people. */
-export const followParts = ({saying, visit, read, reminding, asking}: Parts): TemplateResult => {
+export const followParts = ({
+  saying,
+  visit,
+  read,
+  reminders,
+  remind,
+  asking,
+}: Parts): TemplateResult => {
   const {convention, reading} = read;
   const {language, changes} = saying;
   const {role: own} = visit;
@@ -27,7 +38,11 @@ export const followParts = ({saying, visit, read, reminding, asking}: Parts): Te
   ${askedOf(convention, {...saying, own, people: reading.people})}
   ${signaturesOf(convention, reading, saying, {
     own,
-    beside: (role, name) => reminding.view(visit, role, name),
+    // The tutor watches, and reminds nobody.
+    beside: (role, name) =>
+      own === TUTOR || own === role
+        ? nothing
+        : reminders.view({role, name, remind: () => remind(visit, role)}),
   })}
   ${changesOf(convention, {texts: changes, language})} ${asking.view(visit, convention)}`;
 };

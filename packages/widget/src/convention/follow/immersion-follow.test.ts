@@ -171,11 +171,11 @@ describe('<immersion-follow>', () => {
   });
 
   for (const [stage, agency, words] of [
-    ['inReview', 'one', /Validation par Mission locale du Val En cours En principe sous 48 heures/],
+    ['inReview', 'one', /Validation\s: Mission locale du Val En cours En principe sous 48 heures/],
     [
       'accepted',
       'two',
-      /Accord de Agence des Forges Fait .*Validation par Agence des Forges En cours/,
+      /Accord d’un conseiller\s: Agence des Forges Fait .*Validation\s: Agence des Forges En cours/,
     ],
   ] as const) {
     it(`${stage}, says what the agency does now`, async () => {

@@ -50,14 +50,14 @@ export class ImmersionFollowElement extends LinkedElement {
   #screen(visit: Visit, read: Read): LinkedScreen {
     const {texts, language} = this.#speech;
     const {standing, asking, changes} = texts;
-    const {reminding, asking: part, failure} = this.page;
+    const {reminders, remind, asking: part, failure} = this.page;
     const saying = {texts: standing, language, asking, changes};
     const {convention, reading} = read;
     const content = html`${failure ? alertOf(failure.text) : nothing}
     ${agencyRequestOf(convention, saying, this.#modifyView(read))}
     ${convention.commands.includes('sign') ? this.#awaitedView() : nothing}
     ${convention.status === 'ACCEPTED_BY_VALIDATOR' ? this.#validatedView(visit) : nothing}
-    ${followParts({saying, visit, read, reminding, asking: part})}
+    ${followParts({saying, visit, read, reminders, remind, asking: part})}
     ${readingSummary(reading, standing.essential)} ${wholeReading(reading, standing.whole)}`;
     return {title: this.page.titleOf(read), tab: texts.title, content};
   }

@@ -20,10 +20,16 @@ export type PageFailure = {
   readonly retryAfter?: number | undefined;
 };
 
+/** What is said of failures: a catalogue of its own may say them for its page. */
+export type FailureTexts = Pick<
+  StandingTexts,
+  'failures' | 'offline' | 'slow' | 'garbled' | 'broken' | 'busy' | 'tooSoon'
+>;
+
 /** Puts what a call rejected with in words that say what to do. */
 export const pageFailure = (
   error: unknown,
-  texts: StandingTexts,
+  texts: FailureTexts,
   language: Language,
 ): PageFailure => {
   const plain = (code: string, text: string): PageFailure => ({code, text, fields: []});

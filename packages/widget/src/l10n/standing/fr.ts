@@ -1,3 +1,5 @@
+import {roleWordsFr} from '@immersion-kit/sdk/contract';
+
 /** Where a convention stands, who does what to it, and what may go wrong on our own pages. */
 export const standingFr = {
   statuses: {
@@ -11,26 +13,14 @@ export const standingFr = {
     DEPRECATED: 'Classée sans suite',
   } as Readonly<Record<string, string>>,
   /** Inside a sentence: « en tant que … ». */
-  roles: {
-    beneficiary: 'personne accueillie',
-    'establishment-representative': 'responsable de l’entreprise',
-    'beneficiary-representative': 'responsable légal',
-    'beneficiary-current-employer': 'employeur actuel',
-    'establishment-tutor': 'tuteur ou tutrice',
-    counsellor: 'conseiller',
-    validator: 'valideur',
-    'prescriber-validator': 'valideur',
-    'agency-admin': 'structure',
-    'agency-viewer': 'structure',
-    system: 'service',
-  } as Readonly<Record<string, string>>,
+  roles: roleWordsFr as Readonly<Record<string, string>>,
   timeline: {
     title: 'Où en est la convention',
     sent: 'Demande envoyée',
     signatures: 'Signatures',
     signed: (done: number, all: number) => `${done} signature${done > 1 ? 's' : ''} sur ${all}`,
-    agreed: (agency: string) => `Accord de ${agency}`,
-    validated: (agency: string) => `Validation par ${agency}`,
+    agreed: (agency: string) => `Accord d’un conseiller\u00a0: ${agency}`,
+    validated: (agency: string) => `Validation\u00a0: ${agency}`,
     review: 'En principe sous 48 heures. L’immersion ne commence pas avant la validation.',
     on: (moment: string) => `Le ${moment}`,
     reason: (words: string) => `Motif\u00a0: ${words}`,

@@ -1,23 +1,29 @@
-import {isApiError, type SignatureClient} from '@immersion-kit/sdk';
+import {isApiError} from '@immersion-kit/sdk';
 import type {SignatoryRole} from '@immersion-kit/sdk/contract';
-import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {html, type LitElement, type TemplateResult} from 'lit';
 import {Deed} from '../../fields/deed.ts';
 import {durationText} from '../../l10n/moments.ts';
 import type {PageFailure} from '../../l10n/standing/failure.ts';
-import type {Visit} from '../../signature/visit.ts';
-import type {Saying} from '../standing/timeline.ts';
+import type {Saying} from './timeline.ts';
 
 const DAY_SECONDS = 86_400;
-const TUTOR = 'establishment-tutor';
 
 type Options = {
-  readonly client: () => Pick<SignatureClient, 'remindSignatory'> | undefined;
   readonly saying: () => Saying;
   readonly failureOf: (error: unknown) => PageFailure;
+  /** Takes care of what concerns the whole page, and says whether it did. */
+  readonly handle?: (failure: PageFailure) => boolean;
+};
+
+/** Somebody who is awaited, and what has them reminded. */
+type Awaited = {
+  readonly role: SignatoryRole;
+  readonly name: string;
+  readonly remind: () => Promise<unknown>;
 };
 
 /** Buttons that have somebody reminded that they are awaited: once a day, whoever asks. */
-export class RemindingPart {
+export class Reminders {
   readonly #host: LitElement;
   readonly #options: Options;
   readonly #deeds = new Map<string, Deed>();
@@ -29,9 +35,15 @@ export class RemindingPart {
     this.#options = options;
   }
 
-  /** What a reader can do about somebody who is awaited; the tutor watches, and reminds nobody. */
-  view(visit: Visit, role: SignatoryRole, name: string): TemplateResult | typeof nothing {
-    if (visit.role === TUTOR || visit.role === role) return nothing;
+  /** Another convention is shown. */
+  forget(): void {
+    this.#deeds.clear();
+    this.#answers.clear();
+  }
+
+  /** The button, or what came of it. */
+  view(awaited: Awaited): TemplateResult {
+    const {role, name} = awaited;
     const saying = this.#options.saying();
     const answer = this.#answers.get(role);
     if (answer) {
@@ -40,7 +52,7 @@ export class RemindingPart {
     const deed = this.#deedOf(role);
     const {people, working} = saying.texts;
     return html`<div aria-busy=${deed.isBusy}>
-        <button class="button" @click=${() => deed.run(() => this.#remind(visit, role, name))}>
+        <button type="button" class="button" @click=${() => deed.run(() => this.#remind(awaited))}>
           ${deed.isBusy ? working : people.remind(name)}
         </button>
       </div>
@@ -48,17 +60,16 @@ export class RemindingPart {
   }
 
   #deedOf(role: SignatoryRole): Deed {
-    const {failureOf} = this.#options;
-    const deed = this.#deeds.get(role) ?? new Deed(this.#host, `remind-${role}`, {failureOf});
+    const {failureOf, handle} = this.#options;
+    const options = {failureOf, ...(handle ? {handle} : {})};
+    const deed = this.#deeds.get(role) ?? new Deed(this.#host, `remind-${role}-alert`, options);
     this.#deeds.set(role, deed);
     return deed;
   }
 
-  async #remind({conventionId, within}: Visit, role: SignatoryRole, name: string): Promise<void> {
-    const client = this.#options.client();
-    if (!client) return;
+  async #remind({role, name, remind}: Awaited): Promise<void> {
     try {
-      await within(options => client.remindSignatory({conventionId, role}, options));
+      await remind();
       this.#answers.set(role, ({texts}) => texts.people.reminded(name));
     } catch (error) {
       if (!isApiError(error) || error.code !== 'message_too_soon') throw error;
