@@ -1,6 +1,6 @@
 import type {Access, ProblemCode} from '@immersion-kit/sdk/contract';
 import {allowsOrigin, claimOf, type Key, type Mode} from './key.ts';
-import type {Link} from './link-store.ts';
+import type {Link} from './caller.ts';
 import {linkPurposeOf} from './link.ts';
 
 /** Who had the request sent: a page of ours, another's, or no browser that says it. */

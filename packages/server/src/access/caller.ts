@@ -33,6 +33,9 @@ export type Caller =
       readonly sessionHash: string;
     };
 
+/** What a link opens, and until when. */
+export type Link = {readonly caller: Caller; readonly expiresAt: Date};
+
 /** Names a caller in records: ids only, never a secret nor a person. */
 export const callerName = (caller: Caller): string => {
   switch (caller.kind) {

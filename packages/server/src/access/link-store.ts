@@ -1,14 +1,11 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 import type {Database, Tx} from '../store/database.ts';
-import type {Caller} from './caller.ts';
+import type {Link} from './caller.ts';
 import {findLinkToken} from './link-token.ts';
 import {hashLinkToken, linkPurposeOf, makeLinkToken} from './link.ts';
 
 /** How long what an invitation opens stays open. */
 export const SESSION_MINUTES = 30;
-
-/** What a link opens, and until when. */
-export type Link = {readonly caller: Caller; readonly expiresAt: Date};
 
 /** Opens a session for one person of one convention and returns its token, not stored as such. */
 export const openSession = async (

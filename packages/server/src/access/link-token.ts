@@ -1,7 +1,6 @@
 import type {ContactSide} from '@immersion-kit/sdk/contract';
 import type {Database, Tx} from '../store/database.ts';
-import type {Caller} from './caller.ts';
-import type {Link} from './link-store.ts';
+import type {Caller, Link} from './caller.ts';
 import {hashLinkToken, makeLinkToken} from './link.ts';
 
 /** What a token of this table opens: all but drafts and conventions, which have their own. */

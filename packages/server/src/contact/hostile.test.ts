@@ -6,7 +6,7 @@ import {createTransport} from 'nodemailer';
 import {contactWorld} from '../../test/contact-world.ts';
 import {MAIL_PAYLOADS} from '../../test/mail-payloads.ts';
 import {CONTACT_KINDS, type ContactKindName} from '../message/contact-kinds.ts';
-import type {MessageRow} from '../message/prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 import {prepareMessage} from '../message/prepare.ts';
 import type {Mail} from '../message/sender.ts';
 import {toMessage} from '../message/smtp.ts';

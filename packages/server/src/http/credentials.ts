@@ -1,7 +1,7 @@
 import type {Credentials} from '../access/admit.ts';
 import {allowsOrigin, claimOf} from '../access/key.ts';
 import type {KeyRing} from '../access/key-ring.ts';
-import type {Link} from '../access/link-store.ts';
+import type {Link} from '../access/caller.ts';
 import {cookieName, readCookie} from '../access/cookie.ts';
 import {linkPurposeOf} from '../access/link.ts';
 import {isNavigation, startedBy} from './started-by.ts';

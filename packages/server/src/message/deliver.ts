@@ -8,7 +8,8 @@ import type {Database} from '../store/database.ts';
 import {isUnavailable} from '../store/unavailable.ts';
 import {keepLease, leaseNext, LEASE_MS} from './lease.ts';
 import {markFailure, markObsolete, markSent, postpone} from './mark.ts';
-import {type MessageRow, prepareMessage, type Prepared} from './prepare.ts';
+import {prepareMessage, type Prepared} from './prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 import {DeliveryError, type Mail, type Senders, type Sms} from './sender.ts';
 import type {OnStep} from './steps.ts';
 

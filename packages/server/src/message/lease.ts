@@ -2,7 +2,7 @@ import type {Channel} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Database, Tx} from '../store/database.ts';
 import {LONGEST_WAIT_MS} from './back-off.ts';
-import type {MessageRow} from './prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 
 /** How long a message belongs to who took it; a worker that died gives it back by then. */
 export const LEASE_MS = 60_000;

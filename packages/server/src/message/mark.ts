@@ -1,7 +1,7 @@
 import type {Database} from '../store/database.ts';
 import type {MessageStatus} from '../store/message-tables.ts';
 import {nextAttempt} from './back-off.ts';
-import type {MessageRow} from './prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 import type {DeliveryError} from './sender.ts';
 
 type Held = Pick<MessageRow, 'id' | 'lease' | 'attempts'>;

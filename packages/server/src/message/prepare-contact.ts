@@ -6,7 +6,7 @@ import type {Tx} from '../store/database.ts';
 import type {ContactKind, ContactObsolete} from './contact-kinds.ts';
 import type {Content} from './content.ts';
 import {describeContact} from './describe-contact.ts';
-import type {MessageRow} from './prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 
 const DAY_MS = 86_400_000;
 /** How long the link of a mail opens its conversation. */

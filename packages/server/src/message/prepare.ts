@@ -1,12 +1,11 @@
 import type {Role} from '@immersion-kit/sdk/contract';
-import type {Selectable} from 'kysely';
 import {openLink} from '../access/link-token.ts';
 import type {ReplyAddress} from '../contact/inbound/reply-address.ts';
 import {type Loaded, readLoaded} from '../convention/load.ts';
 import {makeCode} from '../signature/code.ts';
 import {invite} from '../signature/invitation.ts';
 import type {Tx} from '../store/database.ts';
-import type {MessageTables} from '../store/message-tables.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 import type {ObsoleteReason} from './conditions.ts';
 import type {Content} from './content.ts';
 import {type ContactKind, contactKindOf, type ContactObsolete} from './contact-kinds.ts';
@@ -22,8 +21,6 @@ import {renderText} from './render-text.ts';
 import {isStaff} from './roles.ts';
 import type {Mail, Sms} from './sender.ts';
 import {spaced} from './spaced.ts';
-
-export type MessageRow = Selectable<MessageTables['message']>;
 
 /** What becomes of a message when its turn has come. */
 export type Prepared =

@@ -4,7 +4,7 @@ import {messageWorld} from '../../test/message-world.ts';
 import {createLimiter} from '../access/limit/limiter.ts';
 import {MOST_ATTEMPTS} from './back-off.ts';
 import {LEASE_MS} from './lease.ts';
-import type {MessageRow} from './prepare.ts';
+import type {MessageRow} from '../store/message-tables.ts';
 import {DeliveryError, type Mail, type Senders, type Sms} from './sender.ts';
 import {type Step, STEPS} from './steps.ts';
 

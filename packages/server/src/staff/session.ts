@@ -1,6 +1,6 @@
 import {sql} from 'kysely';
 import type {Right} from '../access/caller.ts';
-import type {Link} from '../access/link-store.ts';
+import type {Link} from '../access/caller.ts';
 import {hashLinkToken, makeLinkToken} from '../access/link.ts';
 import type {Database, Tx} from '../store/database.ts';
 

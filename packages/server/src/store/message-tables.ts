@@ -1,5 +1,5 @@
 import type {Channel, Role} from '@immersion-kit/sdk/contract';
-import type {ColumnType, Generated} from 'kysely';
+import type {ColumnType, Generated, Selectable} from 'kysely';
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Written as text: the driver would make arrays of JSON arrays. */
@@ -45,3 +45,6 @@ export type MessageTables = {
     received_at: Timestamp;
   };
 };
+
+/** A message, as it is stored. */
+export type MessageRow = Selectable<MessageTables['message']>;

@@ -1,6 +1,8 @@
 import {Latitude, Longitude, type Position} from '@immersion-kit/sdk/contract';
 import * as z from 'zod/mini';
-import type {Address} from './addresses.ts';
+
+/** An address to find. */
+export type Address = {readonly street: string; readonly postcode: string; readonly city: string};
 
 /** What the State's geocoder answers, as far as a position needs it. */
 const Answer = z.object({

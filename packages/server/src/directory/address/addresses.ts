@@ -1,6 +1,6 @@
 import type {Position} from '@immersion-kit/sdk/contract';
 import {createMemory} from '../company/memory.ts';
-import {readAddressAnswer} from './address-answer.ts';
+import {type Address, readAddressAnswer} from './address-answer.ts';
 
 const TIMEOUT_MS = 2000;
 const ATTEMPTS = 2;
@@ -8,9 +8,6 @@ const MOST_FAILURES = 5;
 const REST_MS = 30_000;
 const KEPT_MS = 24 * 3_600_000;
 const USER_AGENT = 'immersion-kit (position of an address)';
-
-/** An address to find. */
-export type Address = {readonly street: string; readonly postcode: string; readonly city: string};
 
 /** Tells where an address is: undefined when nobody knows for sure, or is away. */
 export type Locate = (address: Address, signal: AbortSignal) => Promise<Position | undefined>;

@@ -1,10 +1,9 @@
 import type {HostAddress, Position} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
-import type {Database, Tx} from '../../store/database.ts';
+import type {Database, Store, Tx} from '../../store/database.ts';
 import type {Locate} from '../address/addresses.ts';
 import {fold} from '../suggestion/fold.ts';
 import {type Commune, type CommuneOf, readCommunes} from './place.ts';
-import type {World} from './world.ts';
 
 const PATIENCE_MS = 4000;
 
@@ -61,7 +60,7 @@ const askOne = async (
  * anything is held.
  */
 export const askPositions = async (
-  {store: {db}, locate}: Pick<World, 'store' | 'locate'>,
+  {store: {db}, locate}: {readonly store: Store; readonly locate?: Locate | undefined},
   companies: readonly Addressed[],
 ): Promise<PositionOf> => {
   if (!locate) return () => undefined;
