@@ -15,8 +15,10 @@ const TYPES: Readonly<Record<string, string>> = {
 const BUNDLES = new Set([
   '/immersion-kit.js',
   '/immersion-kit-map.js',
+  '/immersion-kit-contact.js',
   '/immersion-kit-convention.js',
   '/immersion-kit-convention-en.js',
+  '/immersion-kit-host.js',
 ]);
 
 /** What the partner pages are told: where the API is, and under which key they call it. */
@@ -47,6 +49,7 @@ const INDEX = `<!doctype html>
 <body><h1>Pages de partenaires</h1><ul>
 <li><a href="/mission-locale">Mission locale : la recherche, puis la convention</a></li>
 <li><a href="/cap-emploi">Cap emploi : la convention</a></li>
+<li><a href="/chamber">Chambre des artisans : une entreprise s’inscrit</a></li>
 </ul></body></html>`;
 
 const fileOf = (path: string, {bundle}: PartnerSettings): string => {

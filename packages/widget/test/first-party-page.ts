@@ -34,6 +34,9 @@ export const expireLinks = ({id}: Pick<Made, 'id'>): Promise<void> => tell('expi
 /** Ends every session of its people, as half an hour does. */
 export const endSessions = ({id}: Pick<Made, 'id'>): Promise<void> => tell('end-sessions', id);
 
+/** Ends every session of a company, as half an hour does. */
+export const endHostSessions = (siret: string): Promise<void> => tell('end-host-sessions', siret);
+
 /** Ends every code to sign it, as ten minutes do. */
 export const expireCodes = ({id}: Pick<Made, 'id'>): Promise<void> => tell('expire-codes', id);
 

@@ -105,6 +105,13 @@ export const firstPartyHappenings = async (store: Store) => {
         [conventionId],
       );
     },
+    /** Ends every session of a company, as half an hour does. */
+    'end-host-sessions': async (siret: string) => {
+      await store.pool.query(
+        "UPDATE link_token SET expires_at = now() - interval '1 minute' WHERE purpose = 'host' AND subject = $1",
+        [siret],
+      );
+    },
     /** Ends every code to sign a convention, as ten minutes do. */
     'expire-codes': async (conventionId: string) => {
       await store.pool.query(

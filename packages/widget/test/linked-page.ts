@@ -1,19 +1,19 @@
+import type {Client} from '@immersion-kit/sdk';
 import type {Role} from '@immersion-kit/sdk/contract';
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import {type LitElement} from 'lit';
-import type {VisitClient} from '../src/signature/visit.ts';
 import {invitationOf, type Made, ownClient} from './first-party-page.ts';
 import {all, find, text} from './page.ts';
 
 /** An element that opens by the link of a message. */
-type Linked = LitElement & {client: VisitClient | undefined; invitation: string | undefined};
+type Linked = LitElement & {client: Partial<Client> | undefined; invitation: string | undefined};
 
 /** The elements that open by a link, by tag. */
 type LinkedTag = {
   [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends Linked ? Tag : never;
 }[keyof HTMLElementTagNameMap];
 
-type Opening = {readonly client?: VisitClient; readonly lang?: string};
+type Opening = {readonly client?: Partial<Client>; readonly lang?: string};
 
 /** Waits for something, looking often. */
 export const until = (isSo: () => unknown, what: string, timeout = 6000): Promise<void> =>

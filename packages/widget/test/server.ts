@@ -13,6 +13,7 @@ import {migrate} from '../../server/src/store/migrate.ts';
 import {fictionalSiret} from '../../server/src/demo/hosts.ts';
 import {addAgencies, AGENCIES} from '../../server/test/agencies.ts';
 import {addPlaces, addHosts, addJobs, type TestPlace} from '../../server/test/fixtures.ts';
+import {contactHappenings} from './contact-server.ts';
 import {firstPartyHappenings} from './first-party-server.ts';
 import {HOSTS, PLACES} from './hosts.ts';
 
@@ -49,6 +50,9 @@ const BANNED = fictionalSiret(60);
 
 /** Companies whose requests are counted: no other test asks for one. */
 const COUNTED = [70, 71, 72, 73].map(fictionalSiret);
+
+/** Companies that are not there yet: each test has one join. */
+const JOINING = Array.from({length: 40}, (_, n) => fictionalSiret(200 + n));
 
 const addFormFixtures = async (store: Store): Promise<void> => {
   await addPlaces(store, [SAINT_DENIS]);
@@ -125,6 +129,8 @@ export const startElementServer = async () => {
     });
   const apiKey = await makeKey(['directory:read', 'convention:write']);
   const readingKey = await makeKey(['directory:read']);
+  const contactKey = await makeKey(['directory:read', 'contact:write']);
+  const joiningKey = await makeKey(['directory:read', 'directory:write']);
   const appAt = (publicUrl: () => string) =>
     createApp({
       store,
@@ -158,7 +164,7 @@ export const startElementServer = async () => {
     },
     stop: stopPartner,
   });
-  const ownHappenings = await firstPartyHappenings(store);
+  const ownHappenings = {...(await firstPartyHappenings(store)), ...contactHappenings(store)};
   let stopped = false;
   return {
     origin,
@@ -170,6 +176,8 @@ export const startElementServer = async () => {
       apiUrl: serving.url,
       apiKey,
       readingKey,
+      contactKey,
+      joiningKey,
       partnerUrl,
       agencies: {
         ...Object.fromEntries(Object.entries(AGENCIES).map(([name, {id}]) => [name, id])),
@@ -180,6 +188,7 @@ export const startElementServer = async () => {
         closed: CLOSED_COMPANY.siret,
         banned: BANNED,
         counted: COUNTED,
+        joining: JOINING,
       },
     },
     /** Makes something happen behind a page; undefined for what it does not know. */

@@ -1,21 +1,13 @@
 import type {ConventionDraft} from '@immersion-kit/sdk';
 import type {CivilDate, ConventionRequest} from '@immersion-kit/sdk/contract';
+import type {SummaryLine} from '../fields/error-summary.ts';
 import type {ConventionTexts} from '../l10n/convention/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import {fieldName, issuesOf, issueText, type ShownIssue} from './form-issues.ts';
 import {isReached, type Step, stepOf} from './form-steps.ts';
 import type {FormView, Profile} from './form-view.ts';
-import {
-  type Answers,
-  answersOf,
-  type FormValues,
-  mergeDrafts,
-  requestOf,
-  textAt,
-  valueAt,
-  withValue,
-} from './form-values.ts';
-import type {SummaryLine} from './error-summary.ts';
+import {textAt, valueAt, withAt} from '../fields/at-path.ts';
+import {type Answers, answersOf, type FormValues, mergeDrafts, requestOf} from './form-values.ts';
 
 /** What a form begins with. */
 const BEGINNING: FormValues = {
@@ -91,7 +83,7 @@ export class ConventionForm implements FormView {
 
   readonly set = (path: string, value: unknown): void => {
     if (value === valueAt(this.#values.draft, path)) return;
-    this.#change({...this.#values, draft: withValue(this.#values.draft, path, value)});
+    this.#change({...this.#values, draft: withAt(this.#values.draft, path, value)});
     this.#refused = this.#refused.filter(issue => issue.path !== path);
   };
 

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import {conventionEn} from '../l10n/convention/en.ts';
 import {conventionFr} from '../l10n/convention/fr.ts';
 import {issuesOf, issueText} from './form-issues.ts';
-import {type FormValues, withValue} from './form-values.ts';
+import {withAt} from '../fields/at-path.ts';
+import {type FormValues} from './form-values.ts';
 
 const UNTOUCHED: FormValues = {
   draft: {},
@@ -34,7 +35,7 @@ describe('a field that was emptied', () => {
   ]) {
     it(`is said to be missing, as if never filled in: ${path}`, () => {
       const name = path.split('/').at(-1) ?? '';
-      const emptied = {...UNTOUCHED, draft: withValue(UNTOUCHED.draft, path, '')};
+      const emptied = {...UNTOUCHED, draft: withAt(UNTOUCHED.draft, path, '')};
       const expected = [conventionFr.missing[name], conventionEn.missing[name]];
       expect(saidOf(path, UNTOUCHED), 'untouched').to.deep.equal(expected);
       expect(saidOf(path, emptied), 'emptied').to.deep.equal(expected);

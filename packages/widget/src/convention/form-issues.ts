@@ -10,7 +10,8 @@ import {
 import type {ConventionTexts} from '../l10n/convention/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import {byPlace} from './form-steps.ts';
-import {type FormValues, isMinor, requestOf, shownAt, valueAt} from './form-values.ts';
+import {valueAt} from '../fields/at-path.ts';
+import {type FormValues, isMinor, requestOf, shownAt} from './form-values.ts';
 
 /** What is wrong with a field of the screen, by its path. */
 export type ShownIssue = {

@@ -8,22 +8,23 @@ import {
 } from '../events.ts';
 import {tellIntegrator} from '../failure.ts';
 import {Combobox} from '../fields/combobox.ts';
+import type {CompanyLookup} from '../fields/company-lookup.ts';
+import {FormScreen} from '../fields/form-screen.ts';
 import {PressWatch} from '../fields/press-watch.ts';
 import type {ConventionTexts} from '../l10n/convention/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import {AgencyPicker} from './agency-picker.ts';
-import {CompanyLookup} from './company-lookup.ts';
 import {ConventionForm} from './convention-form.ts';
 import {DraftKeeper, type DraftLink} from './draft-keeper.ts';
 import type {FormClient} from './form-client.ts';
 import {FormHistory} from './form-history.ts';
-import {FormScreen} from './form-screen.ts';
 import {issueText} from './form-issues.ts';
 import {type Step, STEPS, stepOf} from './form-steps.ts';
 import {todayAt} from './form-today.ts';
 import {BIRTHDATE, scheduleContextOf} from './schedule-context.ts';
 import {idOf, type Profile} from './form-view.ts';
 import {draftFromOffer} from './from-offer.ts';
+import {companyLookup} from './known-company.ts';
 import {ScheduleEditor} from './schedule/schedule-editor.ts';
 import {submissionFailure} from './submission-failure.ts';
 import {type DuplicateAnswer, Submission} from './submission.ts';
@@ -112,15 +113,11 @@ export class FormSession {
         this.form.settle('agencyId');
       },
     });
-    this.company = new CompanyLookup({
+    this.company = companyLookup(() => this.form, {
       client,
-      texts,
       announce,
-      draft: () => this.form.values.draft,
-      onFilled: draft => {
-        this.form.replace(draft);
-        onChange();
-      },
+      texts: () => texts().host,
+      onSaid: onChange,
     });
     this.job = new Combobox<Job>(element, {
       announce,

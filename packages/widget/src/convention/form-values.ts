@@ -7,6 +7,7 @@ import {
   isCivilDate,
   pruneConvention,
 } from '@immersion-kit/sdk/contract';
+import {textAt} from '../fields/at-path.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -24,27 +25,6 @@ export type Answers = {
 export type FormValues = {readonly draft: ConventionDraft; readonly answers: Answers};
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
-
-/** What stands at a path, `signatories/beneficiary/email`. */
-export const valueAt = (draft: object, path: string): unknown =>
-  path
-    .split('/')
-    .reduce<unknown>((found, name) => (isFields(found) ? found[name] : undefined), draft);
-
-/** The text at a path, "" when there is none. */
-export const textAt = (draft: ConventionDraft, path: string): string => {
-  const value = valueAt(draft, path);
-  return typeof value === 'string' ? value : '';
-};
-
-const withAt = (fields: unknown, [name = '', ...rest]: string[], value: unknown): Fields => {
-  const kept = isFields(fields) ? fields : {};
-  return {...kept, [name]: rest.length === 0 ? value : withAt(kept[name], rest, value)};
-};
-
-/** The same with one more value, at a path. */
-export const withValue = (draft: ConventionDraft, path: string, value: unknown): ConventionDraft =>
-  withAt(draft, path.split('/'), value);
 
 /** One laid over another, at every depth: what `over` leaves empty does not erase anything. */
 export const mergeDrafts = (under: ConventionDraft, over: ConventionDraft): ConventionDraft => {

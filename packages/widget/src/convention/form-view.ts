@@ -12,7 +12,7 @@ import {
 import type {ConventionTexts} from '../l10n/convention/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import type {Answers, FormValues} from './form-values.ts';
-import {textAt, valueAt} from './form-values.ts';
+import {textAt, valueAt} from '../fields/at-path.ts';
 
 /** For whom the words and the order of the form are chosen. */
 export type Profile = 'cap-emploi' | undefined;

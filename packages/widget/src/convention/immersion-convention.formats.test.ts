@@ -55,6 +55,12 @@ const NOT_TYPED = [
   'commune_code_format',
   'country_code_format',
   'id_format',
+  'web_address',
+  'offer_twice',
+  'job_unknown',
+  'place_unknown',
+  'siret_closed',
+  'date_past',
   'instant',
   // A field of time holds one, or nothing.
   'time_format',

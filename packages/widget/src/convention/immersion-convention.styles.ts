@@ -68,38 +68,6 @@ export const conventionStyles = css`
     background: var(--accent);
   }
 
-  .pair {
-    display: grid;
-    gap: 1.25em;
-  }
-
-  @container (min-width: 34em) {
-    .pair {
-      align-items: end;
-      grid-template-columns: 1fr 1fr;
-    }
-  }
-
-  .group {
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: calc(var(--radius) * 1.5);
-    display: grid;
-    gap: 1.25em;
-    padding: 1.25em;
-  }
-
-  .group > legend {
-    float: left;
-    font-size: 1.125em;
-    font-weight: 700;
-    width: 100%;
-  }
-
-  .group > legend + .hint {
-    margin-block-start: -0.75em;
-  }
-
   .birthdate {
     display: grid;
     gap: 0.375em;
@@ -139,12 +107,6 @@ export const conventionStyles = css`
     display: grid;
     gap: 0.5em;
     padding: 1em;
-  }
-
-  .found {
-    border-inline-start: 0.1875em solid var(--success);
-    margin-block-start: -0.75em;
-    padding-inline-start: 0.5em;
   }
 
   .actions {

@@ -1,13 +1,14 @@
 import type {ConventionDraft, Offer} from '@immersion-kit/sdk';
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {errorSummary} from '../fields/error-summary.ts';
 import {fieldStyles} from '../fields/fields.styles.ts';
 import {formStyles} from '../fields/form.styles.ts';
+import {groupStyles} from '../fields/group.styles.ts';
 import {type ConventionTexts, conventionFr} from '../l10n/convention/fr.ts';
 import {type Language, languageOf} from '../l10n/localize.ts';
 import {tokens} from '../theme/tokens.ts';
 import type {DraftLink} from './draft-keeper.ts';
 import {draftNotice, resumeNotice, sessionNotice} from './draft-notice.ts';
-import {errorSummary} from './error-summary.ts';
 import {type FormClient, formClient} from './form-client.ts';
 import {FormSession} from './form-session.ts';
 import {STEPS} from './form-steps.ts';
@@ -50,7 +51,14 @@ const onlyOnce = (event: MouseEvent): void => {
  * @cssproperty --immersion-radius - Roundness of corners.
  */
 export class ImmersionConventionElement extends LitElement {
-  static override styles = [tokens, fieldStyles, formStyles, conventionStyles, scheduleStyles];
+  static override styles = [
+    tokens,
+    fieldStyles,
+    formStyles,
+    groupStyles,
+    conventionStyles,
+    scheduleStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     apiUrl: {attribute: 'api-url'},
@@ -196,6 +204,7 @@ export class ImmersionConventionElement extends LitElement {
     const {step, form} = session;
     const level = this.headingLevel + 1;
     const lines = form.isSummarised ? form.summary(step) : [];
+    const summary = {errors: texts.errors, colon: texts.schedule.colon};
     const submit = (event: SubmitEvent) => {
       event.preventDefault();
       void session.goOn();
@@ -206,7 +215,7 @@ export class ImmersionConventionElement extends LitElement {
     return html`
       ${stepHead(step, texts, this.headingLevel)} ${sessionNotice(session, texts)}
       ${this.#renderResumable()}
-      ${errorSummary(lines, texts, level, path => void session.goToField(path))}
+      ${errorSummary(lines, summary, level, path => void session.goToField(path))}
       ${this.#renderFailure(level)}
       <form novalidate @submit=${submit} @input=${touch} @change=${touch}>
         ${stepContent(session, {level, isAgencyFixed: this.agencyId !== ''})}

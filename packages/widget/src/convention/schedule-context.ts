@@ -1,6 +1,6 @@
 import type {ConventionDraft} from '@immersion-kit/sdk';
 import {ADULT_AGE, ageOn, isCivilDate, MIN_AGE} from '@immersion-kit/sdk/contract';
-import {textAt} from './form-values.ts';
+import {textAt} from '../fields/at-path.ts';
 import type {ScheduleContext} from './schedule/schedule-editor.ts';
 
 /** Where the age of the person is told. */

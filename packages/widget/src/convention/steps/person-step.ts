@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {birthdateField} from '../../fields/birthdate-field.ts';
 import {answerBox, type FormView, idOf, text, yesOrNo} from '../form-view.ts';
-import {isMinor, isRepresented, textAt, valueAt} from '../form-values.ts';
+import {textAt, valueAt} from '../../fields/at-path.ts';
+import {isMinor, isRepresented} from '../form-values.ts';
 import {group, names, reach} from './people.ts';
 
 const PERSON = 'signatories/beneficiary';

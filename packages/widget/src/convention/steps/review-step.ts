@@ -5,7 +5,8 @@ import {formatDate} from '../../l10n/localize.ts';
 import type {Step} from '../form-steps.ts';
 import {STEP_FIELDS} from '../form-steps.ts';
 import type {FormView} from '../form-view.ts';
-import {requestOf, valueAt} from '../form-values.ts';
+import {valueAt} from '../../fields/at-path.ts';
+import {requestOf} from '../form-values.ts';
 import {reviewHours} from './review-hours.ts';
 
 /** Shown by other words, or not at all. */

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {type FormView, text, yesOrNo} from '../form-view.ts';
-import {valueAt} from '../form-values.ts';
+import {valueAt} from '../../fields/at-path.ts';
 
 const described = (form: FormView, answer: string): TemplateResult => html`
   ${yesOrNo(form, answer)}

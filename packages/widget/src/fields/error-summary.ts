@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ConventionTexts} from '../l10n/convention/fr.ts';
 
 /** What is to be corrected: the field's name, what to do, and how to get there. */
 export type SummaryLine = {
@@ -8,10 +7,17 @@ export type SummaryLine = {
   readonly message: string;
 };
 
+/** What a summary says by itself. */
+type SummaryTexts = {
+  readonly errors: (count: number) => string;
+  /** After the name of a field, as the language writes it. */
+  readonly colon: string;
+};
+
 /** Everything to correct, in one place, each line leading to its field. It takes the focus. */
 export const errorSummary = (
   lines: readonly SummaryLine[],
-  texts: ConventionTexts,
+  texts: SummaryTexts,
   level: number,
   go: (path: string) => void,
 ): TemplateResult | typeof nothing =>
@@ -39,7 +45,7 @@ export const errorSummary = (
                     go(path);
                   }}
                 >
-                  <strong>${name}</strong>${texts.schedule.colon} ${message}
+                  <strong>${name}</strong>${texts.colon} ${message}
                 </button>
               </li>`,
           )}

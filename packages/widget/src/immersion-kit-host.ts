@@ -1,0 +1,3 @@
+import './host/define.ts';
+
+export {ImmersionHostElement} from './host/immersion-host.ts';
