@@ -148,10 +148,9 @@ export const titleOf = (element: Element): string =>
 export const partnerClient = () =>
   createClient({baseUrl: apiUrl, key: joiningKey, retries: 0, timeout: 8000});
 
-/** Has a company join, elsewhere. */
-export const publishHost = async (siret: string): Promise<void> => {
-  const client = partnerClient();
-  const {registration} = await client.registerHost({
+/** Has a company register, elsewhere: it gets a code. */
+export const registerHost = async (siret: string): Promise<string> => {
+  const {registration} = await partnerClient().registerHost({
     host: {
       siret,
       businessName: 'Le Fournil de Mina',
@@ -171,8 +170,14 @@ export const publishHost = async (siret: string): Promise<void> => {
       },
     },
   });
+  return registration;
+};
+
+/** Has a company join, elsewhere. */
+export const publishHost = async (siret: string): Promise<void> => {
+  const registration = await registerHost(siret);
   const code = await signInCodeOf(contactOf(siret)['contact/email']);
-  await client.publishHost({code}, {key: registration});
+  await partnerClient().publishHost({code}, {key: registration});
 };
 
 /** Whether a search finds a company. */

@@ -202,9 +202,16 @@ export type AccountKind = Delivery & {
   /** The page a link of the reader's own opens, made as the message leaves. */
   readonly link?: {
     readonly page: string;
-    readonly opens: (data: Details) => Opened;
+    /** Undefined: this message of the kind has none. */
+    readonly opens: (data: Details) => Opened | undefined;
     readonly days: number;
   };
+};
+
+/** What a code publishes, where it publishes something. */
+const ownRegistration = (data: Details) => {
+  const registrationId = wordIn(data, 'registrationId');
+  return registrationId === '' ? undefined : ({kind: 'registration', registrationId} as const);
 };
 
 const ownAlert = {
@@ -216,7 +223,12 @@ const ownAlert = {
 /** Every message that is about no convention. */
 export const ACCOUNT_KINDS = {
   'sign-in-code': {write: signInCode, ceiling: 'recipient-code', isUrgent: true},
-  'host-code': {write: hostCode, ceiling: 'recipient-code', isUrgent: true},
+  'host-code': {
+    write: hostCode,
+    ceiling: 'recipient-code',
+    isUrgent: true,
+    link: {page: 'entreprise', opens: ownRegistration, days: 7},
+  },
   'host-published': {write: hostPublished},
   'host-contact-changed': {write: hostContactChanged},
   'host-published-by-partner': {write: hostPublishedByPartner},

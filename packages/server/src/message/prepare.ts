@@ -135,9 +135,10 @@ const writeAccount = async (
 ): Promise<Mail | Sms> => {
   const {publicUrl, now} = world;
   const {data} = row;
-  if (!link) return outgoing(row, write({data, publicUrl}), world, {});
+  const opened = link?.opens(data);
+  if (!link || !opened) return outgoing(row, write({data, publicUrl}), world, {});
   const expiresAt = new Date(now.getTime() + link.days * DAY_MS);
-  const url = `${publicUrl}/${link.page}#${await openLink(tx, link.opens(data), {now, expiresAt})}`;
+  const url = `${publicUrl}/${link.page}#${await openLink(tx, opened, {now, expiresAt})}`;
   return outgoing(row, write({data, url, publicUrl}), world, {});
 };
 

@@ -4,7 +4,7 @@ import {SafeHtml} from '../http/html.ts';
 // The first thing of the page: what stands after # leaves the address before anything is asked for.
 // It is kept in memory, for the page's own script to take once.
 const SCRIPT = `(() => {
-const link = /^#(?:brouillon=)?((?:in|dr|ex|cs|al)_.*)$/;
+const link = /^#(?:brouillon=)?((?:in|dr|hr|ex|cs|al)_.*)$/;
 let [, kept] = link.exec(location.hash) ?? [];
 if (kept !== undefined) history.replaceState(history.state, '', location.pathname + location.search);
 Object.defineProperty(globalThis, 'takeLinkToken', {configurable: true, value: () => {

@@ -25,7 +25,7 @@ export const sendRegistrationCode = async (
   await enqueue(tx, {
     kind: 'host-code',
     recipient: contact.email,
-    data: {code, firstName: contact.firstName, businessName, act: 'join'},
+    data: {code, firstName: contact.firstName, businessName, act: 'join', registrationId: id},
     expiresAt,
     now,
     newId,

@@ -1,4 +1,4 @@
-import {code, type Content, note, paragraph} from '../content.ts';
+import {button, code, type Content, note, paragraph} from '../content.ts';
 import {wordIn} from '../details.ts';
 import type {AccountMail} from '../mail.ts';
 import {companyOf, toCompany} from './host-parts.ts';
@@ -8,7 +8,7 @@ const WORDS = {
     subject: 'votre code pour publier la fiche de votre entreprise',
     why: (company: string) =>
       `Quelqu’un inscrit ${company} dans l’annuaire des entreprises qui accueillent des immersions professionnelles, avec votre adresse. Voici le code qui publie la fiche.`,
-    where: 'Tapez-le sur la page d’inscription, restée ouverte.',
+    where: 'Tapez-le sur la page d’inscription.',
     otherwise: 'sans ce code, rien n’est publié.',
   },
   open: {
@@ -34,6 +34,12 @@ export const hostCode = (mail: AccountMail): Content => {
     paragraph(words.why(companyOf(mail))),
     code(digits),
     paragraph(`${words.where} Il est valable 10 minutes, une seule fois.`),
+    ...(mail.url === undefined
+      ? []
+      : [
+          paragraph('Vous l’avez fermée ? Le code se tape aussi ici ; le lien fonctionne 7 jours.'),
+          button('Taper le code', mail.url),
+        ]),
     note(
       `Vous n’avez rien demandé ? Ne faites rien et ne donnez ce code à personne : ${words.otherwise}`,
     ),

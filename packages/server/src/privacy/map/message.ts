@@ -28,6 +28,7 @@ export const MESSAGE_TABLES: Readonly<Record<string, TableLines>> = {
           answer: technical,
           why: technical,
           alertId: technical,
+          registrationId: technical,
           search: personal('any', {mayAppearIn: ['mail']}),
           companies: isPublic,
           total: technical,

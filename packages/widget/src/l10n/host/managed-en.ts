@@ -49,6 +49,17 @@ export const managedEn: ManagedTexts = {
       'Nothing comes? Look in your spam folder. If the address is no longer yours, write to whoever runs this service.',
     another: 'Get another code, or change the SIRET',
   },
+  publication: {
+    title: 'Publish your entry',
+    intro:
+      'Type the code from the message that brought you here: your entry will be in the directory.',
+    publish: 'Publish my entry',
+    again: 'Get another code',
+    sentAgain: 'A new code is on its way to the same address. The former one is no longer good.',
+    published: 'Your company is in the directory',
+    done: 'People who look for one of your jobs near you find your entry. To change it, pause it or remove it, all it takes is your SIRET and a code.',
+    over: 'This link publishes nothing any more: the entry is in the directory already, or the registration is more than seven days old.',
+  },
   statuses: {
     published: 'Shown in the directory',
     paused: 'Paused: nobody sees it',

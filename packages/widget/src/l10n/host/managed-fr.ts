@@ -53,6 +53,16 @@ export const managedFr = {
       'Rien n’arrive\u00a0? Regardez dans les courriers indésirables. Si l’adresse n’est plus la vôtre, écrivez à qui tient ce service.',
     another: 'Recevoir un autre code, ou changer de SIRET',
   },
+  publication: {
+    title: 'Publier votre fiche',
+    intro: 'Tapez le code du message d’où vous venez\u00a0: votre fiche sera dans l’annuaire.',
+    publish: 'Publier ma fiche',
+    again: 'Recevoir un autre code',
+    sentAgain: 'Un nouveau code part vers la même adresse. L’ancien ne vaut plus.',
+    published: 'Votre entreprise est dans l’annuaire',
+    done: 'Les personnes qui cherchent un de vos métiers près de chez vous trouvent votre fiche. Pour la changer, la mettre en pause ou la retirer, il suffit de votre SIRET et d’un code.',
+    over: 'Ce lien ne publie plus rien\u00a0: la fiche est déjà dans l’annuaire, ou l’inscription a plus de sept jours.',
+  },
   statuses: {
     published: 'Visible dans l’annuaire',
     paused: 'En pause\u00a0: personne ne la voit',
