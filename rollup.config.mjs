@@ -26,7 +26,16 @@ const onLog = (level, log, handler) => {
 const compile = esbuild({target: 'es2022', tsconfig: at('tsconfig.json'), sourceMap: true});
 
 /** The server's own pages show the widget's elements; each one's script is named as its address. */
-const PAGES = ['signer', 'suivre', 'document', 'agence', 'demande'];
+const PAGES = [
+  'signer',
+  'suivre',
+  'document',
+  'agence',
+  'demande',
+  'entreprise',
+  'echange',
+  'alerte',
+];
 
 /** Browsers read style sheets and templates without their indentation: nobody downloads it. */
 const withoutIndentation = {
@@ -79,6 +88,15 @@ const mapBeside = {
   },
 };
 
+/** So is the way to write to a company, which has a file of its own for the pages that begin with it. */
+const contactBeside = {
+  name: 'contact-beside',
+  resolveId(source) {
+    const isContact = /(^|\/)contact\/on-demand\.ts$/.test(source);
+    return isContact ? {id: './immersion-kit-contact.js', external: true} : null;
+  },
+};
+
 /** Other languages come when they are asked for. */
 const languagesBeside = {
   name: 'languages-beside',
@@ -108,6 +126,8 @@ export default [
       index: at('src/index.ts'),
       define: at('src/define.ts'),
       'convention/define': at('src/convention/define.ts'),
+      'host/define': at('src/host/define.ts'),
+      'contact/define': at('src/contact/define.ts'),
     },
     external,
     onLog,
@@ -126,7 +146,7 @@ export default [
     // One file that needs nothing else, for a script tag; the map comes beside it when asked for.
     input: at('src/immersion-kit.ts'),
     onLog,
-    plugins: [mapBeside, resolve, withoutIndentation, compile, minify(manifest)],
+    plugins: [mapBeside, contactBeside, resolve, withoutIndentation, compile, minify(manifest)],
     output: {
       file: at('dist/immersion-kit.js'),
       format: 'es',
@@ -146,6 +166,30 @@ export default [
     onLog,
     plugins: [resolve, compile, minify(manifest)],
     output: {file: at('dist/immersion-kit-convention-en.js'), format: 'es', sourcemap: true},
+  },
+  {
+    // How a company joins: the page that shows it has seldom anything else of ours.
+    input: at('src/immersion-kit-host.ts'),
+    onLog,
+    plugins: [resolve, withoutIndentation, compile, minify(manifest)],
+    output: {
+      file: at('dist/immersion-kit-host.js'),
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
+  },
+  {
+    // Writing to a company, and being told of those to come: a search asks for it when it is wanted.
+    input: at('src/immersion-kit-contact.ts'),
+    onLog,
+    plugins: [resolve, withoutIndentation, compile, minify(manifest)],
+    output: {
+      file: at('dist/immersion-kit-contact.js'),
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
   },
   {
     input: at('src/directory/map/map.ts'),

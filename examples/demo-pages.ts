@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type Browser, chromium} from 'playwright-core';
+import {copyDatabase} from '../packages/server/test/database.ts';
 import {CHROMIUM_FLAGS, findChromium} from '../scripts/chromium.mjs';
 
 const START = fileURLToPath(new URL('start.ts', import.meta.url));
@@ -15,17 +16,29 @@ export type DemoPages = {
   readonly partner: string;
   /** Where the API and the server's own pages are. */
   readonly api: string;
-  /** Its data folder. */
-  readonly dataDir: string;
+  /** Where its data are, for a command of the server's. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly browser: Browser;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts everything `npm start` does, on free ports and a folder of its own. */
-export const startDemoPages = async (): Promise<DemoPages> => {
+/** Data of its own: a copy of those the run has prepared, else a folder for `npm start` to fill. */
+const dataOfItsOwn = async () => {
+  const template = process.env['DEMO_TEMPLATE'];
+  if (template !== undefined) {
+    const {url, drop} = await copyDatabase(template);
+    return {environment: {DATABASE_URL: url}, drop};
+  }
   const folder = await mkdtemp(join(tmpdir(), 'immersion-pages-'));
+  const drop = () => rm(folder, {recursive: true, force: true});
+  return {environment: {DATABASE_URL: '', IMMERSION_DATA_DIR: folder}, drop};
+};
+
+/** Starts everything `npm start` does, on free ports and data of its own. */
+export const startDemoPages = async (): Promise<DemoPages> => {
+  const {environment, drop} = await dataOfItsOwn();
   const child = spawn(process.execPath, ['--conditions=source', START], {
-    env: {...process.env, PORT: '0', IMMERSION_DATA_DIR: folder, DATABASE_URL: ''},
+    env: {...process.env, PORT: '0', ...environment},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [partner, api] = await new Promise<[string, string]>((ready, fail) => {
@@ -44,13 +57,13 @@ export const startDemoPages = async (): Promise<DemoPages> => {
   return {
     partner,
     api,
-    dataDir: folder,
+    environment,
     browser,
     stop: async () => {
       await browser.close();
       child.kill('SIGTERM');
       await once(child, 'close');
-      await rm(folder, {recursive: true, force: true});
+      await drop();
     },
   };
 };

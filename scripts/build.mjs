@@ -23,8 +23,10 @@ const {version} = JSON.parse(readFileSync('packages/widget/package.json', 'utf8'
 const BUNDLES = [
   'immersion-kit.js',
   'immersion-kit-map.js',
+  'immersion-kit-contact.js',
   'immersion-kit-convention.js',
   'immersion-kit-convention-en.js',
+  'immersion-kit-host.js',
 ];
 for (const name of BUNDLES) {
   cpSync(join('packages/widget/dist', name), join('packages/widget/dist', version, name));

@@ -24,17 +24,25 @@ const sdk = name => bundle(`export {${name}} from '@immersion-kit/sdk'`);
 
 const search = readFileSync('packages/widget/dist/immersion-kit.js');
 const map = readFileSync('packages/widget/dist/immersion-kit-map.js');
+const contact = readFileSync('packages/widget/dist/immersion-kit-contact.js');
 const convention = readFileSync('packages/widget/dist/immersion-kit-convention.js');
+const host = readFileSync('packages/widget/dist/immersion-kit-host.js');
 const english = readFileSync('packages/widget/dist/immersion-kit-convention-en.js');
 const rows = [
-  // A reading's pieces are of several kinds: zod's union comes with them.
-  ['SDK entier (createClient)', await sdk('createClient'), 21_300],
-  ["SDK, l'annuaire (createDirectoryClient)", await sdk('createDirectoryClient'), 17_800],
+  // A reading's pieces are of several kinds: zod's union comes with them. Companies that join, first
+  // contacts and alerts have their routes in it.
+  ['SDK entier (createClient)', await sdk('createClient'), 25_500],
+  ["SDK, l'annuaire (createDirectoryClient)", await sdk('createDirectoryClient'), 18_000],
   ['SDK, la convention (createConventionClient)', await sdk('createConventionClient'), 18_800],
-  ['<immersion-search> (immersion-kit.js)', search, 36_000],
+  // How a company answers, the ways to it, and what they load when they are wanted.
+  ['<immersion-search> (immersion-kit.js)', search, 37_300],
+  // Both languages, and what judges a request before it is sent.
+  ['<immersion-contact>, à la demande (immersion-kit-contact.js)', contact, 50_000],
   ['carte, à la demande (immersion-kit-map.js)', map, 24_000],
   ['<immersion-convention> (immersion-kit-convention.js)', convention, 68_000],
   ['son anglais, à la demande (immersion-kit-convention-en.js)', english, 10_000],
+  // Both languages, and what judges the entry before it is sent.
+  ['<immersion-host> (immersion-kit-host.js)', host, 53_000],
 ];
 
 const PAGES = 'packages/server/dist/pages/browser/';
@@ -57,7 +65,10 @@ const weighed = [
   ['page /signer', weighPage('signer'), 60_000],
   ['page /suivre', weighPage('suivre'), 55_000],
   ['page /document', weighPage('document'), 55_000],
+  ['page /echange', weighPage('echange'), 50_000],
+  ['page /alerte', weighPage('alerte'), 42_000],
   ['page /agence', weighPage('agence'), 80_000],
+  ['page /entreprise', weighPage('entreprise'), 65_000],
 ];
 
 let over = false;
@@ -68,8 +79,10 @@ for (const [name, size, budget] of weighed) {
 for (const [name, bytes] of [
   ['immersion-kit.js', search],
   ['immersion-kit-map.js', map],
+  ['immersion-kit-contact.js', contact],
   ['immersion-kit-convention.js', convention],
   ['immersion-kit-convention-en.js', english],
+  ['immersion-kit-host.js', host],
 ]) {
   console.log(
     `  ${name} integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}"`,

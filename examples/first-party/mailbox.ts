@@ -42,7 +42,7 @@ export const readMail = async (
 
 /** The personal link in a message: `…/signer#in_…`. */
 export const linkIn = (text: string): string => {
-  const [link] = /https?:\/\/[^\s"<]+#(?:in|dr)_[\w-]{43}/.exec(text) ?? [];
+  const [link] = /https?:\/\/[^\s"<]+#(?:in|dr|ex|cs|al)_[\w-]{43}/.exec(text) ?? [];
   if (link === undefined) throw new Error('No link in this message');
   return link;
 };

@@ -120,6 +120,24 @@ export class ImmersionModifiedEvent extends Event {
   }
 }
 
+/** A company is about to join; `preventDefault()` stops it. It says nothing of anybody. */
+export class ImmersionJoinEvent extends Event {
+  constructor() {
+    super('immersion-join', BEFORE);
+  }
+}
+
+/** A company is published in the directory. */
+export class ImmersionJoinedEvent extends Event {
+  /** Number of the company, as everybody may read it in the directory. */
+  readonly siret: string;
+
+  constructor(siret: string) {
+    super('immersion-joined', AFTER);
+    this.siret = siret;
+  }
+}
+
 /** A page of ours shows another screen; its title, for the tab, names nobody. */
 export class ImmersionShownEvent extends Event {
   readonly title: string;
@@ -143,6 +161,29 @@ export class ImmersionGoEvent extends Event {
   }
 }
 
+/** A company is about to be written to, or asked how to reach it; `preventDefault()` stops it. */
+export class ImmersionContactEvent extends Event {
+  readonly siret: string;
+  /** How the company wants to be reached: `EMAIL`, `PHONE` or `IN_PERSON`. */
+  readonly contactMode: string;
+
+  constructor(siret: string, contactMode: string) {
+    super('immersion-contact', BEFORE);
+    this.siret = siret;
+    this.contactMode = contactMode;
+  }
+}
+
+/** A first contact has left: its sender's address is confirmed. It names nobody. */
+export class ImmersionContactedEvent extends Event {
+  readonly contactId: string;
+
+  constructor(contactId: string) {
+    super('immersion-contacted', AFTER);
+    this.contactId = contactId;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'immersion-search': ImmersionSearchEvent;
@@ -150,8 +191,12 @@ declare global {
     'immersion-select': ImmersionSelectEvent;
     'immersion-selected': ImmersionSelectedEvent;
     'immersion-ask': ImmersionAskEvent;
+    'immersion-contact': ImmersionContactEvent;
+    'immersion-contacted': ImmersionContactedEvent;
     'immersion-draft': ImmersionDraftEvent;
     'immersion-go': ImmersionGoEvent;
+    'immersion-join': ImmersionJoinEvent;
+    'immersion-joined': ImmersionJoinedEvent;
     'immersion-modify': ImmersionModifyEvent;
     'immersion-modified': ImmersionModifiedEvent;
     'immersion-shown': ImmersionShownEvent;

@@ -14,8 +14,9 @@ import {offerCard} from './offer-card.ts';
 import {OfferDialog} from './offer-dialog.ts';
 import {pagination} from './pagination.ts';
 import {ResultsMap} from './results-map.ts';
+import {SearchAlert} from './search-alert.ts';
 import {keepInAddress, readAddress} from './search-address.ts';
-import {type FieldsHost, jobField, placeField} from './search-fields.ts';
+import {type FieldsHost, firstUnsettled, jobField, placeField} from './search-fields.ts';
 import {failure, headline, noMatch, radiusField, waiting} from './search-outcome.ts';
 import {
   DEFAULT_RADIUS,
@@ -52,6 +53,8 @@ const SLOW_MS = 4000;
  * @fires {ImmersionSelectEvent} immersion-select - A company is asked for; cancelable.
  * @fires {ImmersionSelectedEvent} immersion-selected - A company is shown.
  * @fires {ImmersionAskEvent} immersion-ask - A convention is asked for with a company; cancelable.
+ * @fires {ImmersionContactEvent} immersion-contact - A company is about to be written to; cancelable.
+ * @fires {ImmersionContactedEvent} immersion-contacted - A first contact has left.
  * @csspart form - The form.
  * @csspart field - A field with its label.
  * @csspart label - The label of a field.
@@ -132,6 +135,7 @@ export class ImmersionSearchElement extends LitElement {
   readonly #jobField = jobField(this, this.#host);
   readonly #placeField = placeField(this, this.#host);
   readonly #dialog = new OfferDialog(this);
+  readonly #alert = new SearchAlert(this);
   readonly #map = new ResultsMap(this, {
     texts: () => this.#texts,
     language: () => this.#language,
@@ -299,20 +303,14 @@ export class ImmersionSearchElement extends LitElement {
   async #submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const from = this.#focused;
-    const fields = [
-      [this.#jobField, this.#texts.chooseJob],
-      [this.#placeField, this.#texts.choosePlace],
-    ] as const;
     try {
-      const settled = await Promise.all(fields.map(([field]) => field.settle()));
-      fields.forEach(([field, message], index) => {
-        field.showError(settled[index] ? '' : message);
-      });
-      const wrong = fields.find((_, index) => !settled[index]);
-      if (wrong) {
-        wrong[0].focus();
-        return;
-      }
+      const {chooseJob, choosePlace} = this.#texts;
+      const wrong = await firstUnsettled(
+        [this.#jobField, chooseJob],
+        [this.#placeField, choosePlace],
+      );
+      wrong?.focus();
+      if (wrong) return;
     } catch {
       // The suggestions cannot be had: the search itself will say what is wrong, and how to retry.
     }
@@ -383,6 +381,7 @@ export class ImmersionSearchElement extends LitElement {
       ${pagination(pages.currentPage, pages.totalPages, texts, number => {
         if (this.choice) this.#ask({...this.choice, page: number});
       })}
+      ${this.#alert.render(this.choice, {texts, language: this.#language}, level)}
     </section>`;
   }
 

@@ -10,6 +10,13 @@ export const offerTitle = ({customizedName, name}: Offer): string => customizedN
 const offerJob = ({appellations, romeLabel}: Offer): string =>
   appellations[0]?.appellationLabel ?? romeLabel;
 
+/** How it answers, where it answers more often than not. */
+const answering = ({responsiveness}: Offer, texts: Translation): string | undefined => {
+  const {answered = 0, received = 0, typicalDays} = responsiveness ?? {};
+  const isOften = answered * 2 >= received;
+  return typicalDays !== undefined && isOften ? texts.answersIn(typicalDays) : undefined;
+};
+
 /** What distinguishes an offer, as short words; none of it is said by colour alone. */
 export const offerTags = (
   offer: Offer,
@@ -19,8 +26,10 @@ export const offerTags = (
   const {numberOfEmployeeRange: range, availableFrom, remoteWorkMode} = offer;
   const welcomes = offer.fitForDisabledWorkers?.startsWith('yes') === true;
   const remote = texts.remote[remoteWorkMode];
+  const answers = answering(offer, texts);
   const tags = [
     offer.voluntaryToImmersion ? nothing : html`<li>${texts.notVolunteer}</li>`,
+    answers === undefined ? nothing : html`<li class="good">${answers}</li>`,
     welcomes ? html`<li class="good">${texts.welcomesDisabled}</li>` : nothing,
     remote === undefined ? nothing : html`<li>${remote}</li>`,
     range && range !== '0' ? html`<li>${texts.employees(range)}</li>` : nothing,

@@ -1,9 +1,10 @@
 import type {Offer} from '@immersion-kit/sdk';
-import {html, type LitElement, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {ImmersionAskEvent, ImmersionSelectedEvent, ImmersionSelectEvent} from '../events.ts';
 import type {Translation} from '../l10n/fr.ts';
 import type {Language} from '../l10n/localize.ts';
 import {offerPanel} from './offer-panel.ts';
+import {OnDemand, type SearchElement} from './on-demand.ts';
 
 /** Where a convention is asked for: the form of the same page. */
 type RequestForm = Element & {readonly begin: (offer: Offer) => Promise<void>};
@@ -13,11 +14,13 @@ const isRequestForm = (element: Element | null): element is RequestForm =>
 
 /** The dialog that shows one company, over the page; Escape and a click beside it close it. */
 export class OfferDialog {
-  readonly #element: LitElement;
+  readonly #element: SearchElement;
+  readonly #contact: OnDemand<'immersion-contact'>;
   #offer: Offer | undefined;
 
-  constructor(element: LitElement) {
+  constructor(element: SearchElement) {
     this.#element = element;
+    this.#contact = new OnDemand(element, 'immersion-contact');
   }
 
   /** Shows a company, unless the page prefers to show it its own way. */
@@ -25,6 +28,7 @@ export class OfferDialog {
     const element = this.#element;
     if (!element.dispatchEvent(new ImmersionSelectEvent(offer))) return;
     this.#offer = offer;
+    this.#contact.close();
     element.requestUpdate();
     await element.updateComplete;
     this.#dialog?.showModal();
@@ -48,6 +52,25 @@ export class OfferDialog {
     };
   }
 
+  /** The first contact, with a company that this site may lead to. */
+  #contactOf(offer: Offer, texts: Translation, language: Language) {
+    const label = texts.contactButtons[offer.contactMode ?? ''];
+    const isReached = offer.voluntaryToImmersion && offer.appellations.length > 0;
+    if (!isReached || !offer.isAvailable || label === undefined) return nothing;
+    const way = this.#contact.render({label, texts, language, isMain: true}, contact => {
+      contact.headingLevel = 3;
+      contact.offer = offer;
+    });
+    const close = () => {
+      this.#close();
+    };
+    // The form is long: whoever is at its end need not go back to the top to leave it.
+    return this.#contact.isOpen
+      ? html`${way}
+          <div><button type="button" class="button" @click=${close}>${texts.close}</button></div>`
+      : way;
+  }
+
   #close(): void {
     this.#dialog?.close();
   }
@@ -56,7 +79,7 @@ export class OfferDialog {
   render(texts: Translation, language: Language, form: string): TemplateResult {
     return html`<dialog
       part="panel"
-      aria-labelledby="panel-title"
+      aria-labelledby=${this.#offer ? 'panel-title' : nothing}
       @close=${() => {
         this.#offer = undefined;
         this.#element.requestUpdate();
@@ -69,15 +92,14 @@ export class OfferDialog {
       ${
         this.#offer
           ? html`<div class="panel">
-              ${offerPanel(
-                this.#offer,
-                texts,
-                language,
-                () => {
+              ${offerPanel(this.#offer, texts, language, {
+                close: () => {
                   this.#close();
                 },
-                this.#ask(form),
-              )}
+                contact: this.#contactOf(this.#offer, texts, language),
+                // Who is writing to the company has not come to its convention yet.
+                ask: this.#contact.isOpen ? undefined : this.#ask(form),
+              })}
             </div>`
           : nothing
       }

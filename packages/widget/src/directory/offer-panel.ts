@@ -17,16 +17,33 @@ const row = (term: string, detail: unknown): TemplateResult =>
     <dd>${detail}</dd>
   </div>`;
 
-/** Everything an offer says, for the dialog that shows one company; `ask` begins a convention. */
+/** How it answered those who wrote to it, whether that does it credit or not. */
+const answersOf = ({responsiveness}: Offer, texts: Translation): string | undefined => {
+  if (!responsiveness) return undefined;
+  const {answered, received, typicalDays} = responsiveness;
+  const count = texts.answersOf(answered, received);
+  return typicalDays === undefined ? count : `${texts.answersIn(typicalDays)} (${count})`;
+};
+
+/** What may be done about the company of a panel. */
+type Ways = {
+  readonly close: () => void;
+  /** The first contact: a button, or the form. */
+  readonly contact?: unknown;
+  /** Begins a convention. */
+  readonly ask?: (() => void) | undefined;
+};
+
+/** Everything an offer says, for the dialog that shows one company. */
 export const offerPanel = (
   offer: Offer,
   texts: Translation,
   language: Language,
-  close: () => void,
-  ask?: () => void,
+  {close, contact: firstContact, ask}: Ways,
 ): TemplateResult => {
   const website = webAddress(offer.website);
   const jobs = offer.appellations.map(({appellationLabel}) => appellationLabel);
+  const answers = answersOf(offer, texts);
   const contact = offer.contactMode && texts.contactModes[offer.contactMode];
   return html`
     <div class="panel-head">
@@ -57,9 +74,11 @@ export const offerPanel = (
           : nothing
       }
       ${contact ? row(texts.contact, contact) : nothing}
+      ${answers === undefined ? nothing : row(texts.answers, answers)}
       ${offer.source ? row(texts.source, offer.source) : nothing}
     </dl>
     ${offer.voluntaryToImmersion ? nothing : html`<p class="note">${texts.notVolunteerNote}</p>`}
+    ${firstContact ?? nothing}
     ${
       ask
         ? html`<button type="button" class="button primary" part="button" @click=${ask}>

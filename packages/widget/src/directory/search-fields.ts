@@ -44,3 +44,14 @@ export const placeField = (element: LitElement, host: FieldsHost): Combobox<Plac
     textOf: place => `${place.name} (${place.departmentCode})`,
     detailOf: place => `${place.postcodes[0] ?? ''} ${place.departmentName}`,
   });
+
+/** Settles what was typed and not picked; the first field that means nothing, which says so. */
+export const firstUnsettled = async (
+  ...fields: readonly (readonly [Combobox<Job> | Combobox<Place>, message: string])[]
+): Promise<Combobox<Job> | Combobox<Place> | undefined> => {
+  const settled = await Promise.all(fields.map(([field]) => field.settle()));
+  fields.forEach(([field, message], index) => {
+    field.showError(settled[index] ? '' : message);
+  });
+  return fields.find((_, index) => !settled[index])?.[0];
+};

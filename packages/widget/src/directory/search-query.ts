@@ -1,4 +1,4 @@
-import type {Job, OfferQuery, Place} from '@immersion-kit/sdk';
+import type {AlertSearch, Job, OfferQuery, Place} from '@immersion-kit/sdk';
 
 /** What narrows a search beside the job and the place. */
 export type Filters = {
@@ -12,7 +12,7 @@ export type Filters = {
 };
 
 export type HostKind = 'company' | 'public' | 'association';
-export type Sort = 'default' | 'date' | 'score';
+export type Sort = 'default' | 'date' | 'score' | 'responsiveness';
 
 /** What a visitor has asked for. */
 export type SearchChoice = {
@@ -30,7 +30,7 @@ export const knownRadius = (radius: number): number =>
   RADII.find(km => km === radius) ?? DEFAULT_RADIUS;
 
 export const HOST_KINDS: readonly HostKind[] = ['company', 'public', 'association'];
-export const SORTS: readonly Sort[] = ['default', 'date', 'score'];
+export const SORTS: readonly Sort[] = ['default', 'date', 'score', 'responsiveness'];
 
 export const NO_FILTER: Filters = {
   name: '',
@@ -73,6 +73,16 @@ export const queryOf = (
   page,
   perPage: PER_PAGE,
 });
+
+/** What to be told of, for who wants to hear of companies to come; undefined without a place. */
+export const alertSearch = ({job, place, radius}: SearchChoice): AlertSearch | undefined =>
+  place && {
+    ...(job ? {romeCode: job.romeCode, jobLabel: job.appellationLabel} : {}),
+    latitude: place.position.lat,
+    longitude: place.position.lon,
+    distanceKm: radius,
+    placeLabel: place.name,
+  };
 
 /** How many filters are on. */
 export const countFilters = ({sort: _, ...filters}: Filters): number =>

@@ -39,6 +39,7 @@ export const en: Translation = {
     default: 'Nearest, or newest without a place',
     date: 'Recently updated',
     score: 'Successful stays',
+    responsiveness: 'Answers to requests',
   },
   close: 'Close',
   jobs: 'Jobs',
@@ -48,6 +49,18 @@ export const en: Translation = {
   newWindow: '(new window)',
   contact: 'First contact',
   contactModes: {EMAIL: 'By e-mail', PHONE: 'By phone', IN_PERSON: 'By coming in person'},
+  contactButtons: {
+    EMAIL: 'Write to this company',
+    PHONE: 'Call this company',
+    IN_PERSON: 'Go and see this company',
+  },
+  answers: 'Answers',
+  answersIn: days =>
+    days > 1 ? `Answers within about ${days} days` : 'Answers within about a day',
+  answersOf: (answered, received) =>
+    `${answered} answer${answered > 1 ? 's' : ''} to ${received} requests`,
+  alert: 'Be told about new companies',
+  notLoaded: 'It could not be loaded. Check your connection, then try again.',
   source: 'Source',
   ask: 'Ask for a convention',
   askHint: 'Once the company agrees to welcome you.',

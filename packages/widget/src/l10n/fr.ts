@@ -44,6 +44,7 @@ export const fr = {
     default: 'Proximité, ou date sans lieu',
     date: 'Mise à jour récente',
     score: 'Accueils réussis',
+    responsiveness: 'Réponses aux demandes',
   },
   close: 'Fermer',
   jobs: 'Métiers',
@@ -57,6 +58,18 @@ export const fr = {
     PHONE: 'Par téléphone',
     IN_PERSON: 'En se présentant sur place',
   } as Record<string, string>,
+  contactButtons: {
+    EMAIL: 'Écrire à cette entreprise',
+    PHONE: 'Appeler cette entreprise',
+    IN_PERSON: 'Aller voir cette entreprise',
+  } as Record<string, string>,
+  answers: 'Réponses',
+  answersIn: (days: number) =>
+    days > 1 ? `Répond en ${days} jours environ` : 'Répond en un jour environ',
+  answersOf: (answered: number, received: number) =>
+    `${answered} réponse${answered > 1 ? 's' : ''} sur ${received} demandes`,
+  alert: 'Être prévenu des nouvelles entreprises',
+  notLoaded: 'Cela n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
   source: 'Source',
   ask: 'Demander une convention',
   askHint: 'Quand l’entreprise est d’accord pour vous accueillir.',

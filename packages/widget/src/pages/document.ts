@@ -1,4 +1,5 @@
 import '../document/define.ts';
+import {linkClient} from './link-client.ts';
 import {showByLink} from './show-by-link.ts';
 
-showByLink(document.createElement('immersion-document'));
+showByLink(document.createElement('immersion-document'), linkClient);

@@ -1,36 +1,6 @@
-import {type ClientOptions, createClient} from '@immersion-kit/sdk';
+import {createClient} from '@immersion-kit/sdk';
 import type {Language} from '../l10n/localize.ts';
-
-const TRIES = 3;
-const PAUSE_MS = 700;
-
-const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
-
-/**
- * A connection that fails is tried again: a POST names its intent, and twice the same has one
- * effect. A refusal is not: whoever waits in front of the page is told how long.
- */
-const patientFetch: typeof fetch = async (input, init) => {
-  const request = new Request(input, init);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await fetch(request.clone());
-    } catch (error) {
-      if (tries >= TRIES || request.signal.aborted) throw error;
-      await pause(PAUSE_MS * tries);
-    }
-  }
-};
-
-/** Asks in the language that the page speaks at that moment. */
-const speaking =
-  (language: () => Language): typeof fetch =>
-  (input, init) => {
-    const request = new Request(input, init);
-    request.headers.set('accept-language', language());
-    return patientFetch(request);
-  };
+import {ownOptions} from './own-options.ts';
 
 /** The client of our own pages, for the API of their own origin: what one reads, another may change. */
-export const ownClient = (language: () => Language, options: Partial<ClientOptions> = {}) =>
-  createClient({baseUrl: location.origin, retries: 0, fetch: speaking(language), ...options});
+export const ownClient = (language: () => Language) => createClient(ownOptions(language));

@@ -1,7 +1,6 @@
-import type {Client} from '@immersion-kit/sdk';
+import type {ClientOptions} from '@immersion-kit/sdk';
 import type {Language} from '../l10n/localize.ts';
-import type {VisitClient} from '../signature/visit.ts';
-import {ownClient} from './own-client.ts';
+import {ownOptions} from './own-options.ts';
 import {offerLanguages} from './page-language.ts';
 
 /** What the first script of the page kept of its address. */
@@ -13,10 +12,10 @@ const SITE: Readonly<Record<Language, string>> = {
   en: 'Work immersion',
 };
 
-type Linked = HTMLElement & {client: VisitClient | undefined; invitation: string | undefined};
+type Linked<Own> = HTMLElement & {client: Own | undefined; invitation: string | undefined};
 
 /** What a page that opens by a link works with. */
-export type Shown = {
+export type Shown<Client> = {
   readonly client: Client;
   readonly token: string | undefined;
   /** Names the tab; without a title, as the element last named it. */
@@ -25,16 +24,19 @@ export type Shown = {
 
 /**
  * Shows an element in the place of what the page says until its script has come, with the link that
- * led here, which nothing else will ever read.
+ * led here, which nothing else will ever read, and a client of what the page calls.
  */
-export const showByLink = (element: Linked): Shown => {
+export const showByLink = <Own, Client extends Own>(
+  element: Linked<Own>,
+  makeClient: (options: ClientOptions) => Client,
+): Shown<Client> => {
   const language = offerLanguages();
   const token = (globalThis as Handed).takeLinkToken?.();
-  const client = ownClient(language);
+  const client = makeClient(ownOptions(language));
   element.client = client;
   element.invitation = token;
   let last = '';
-  const entitle: Shown['entitle'] = title => {
+  const entitle: Shown<Client>['entitle'] = title => {
     const spoken = language();
     document.title = `${title?.[spoken] ?? last} – ${SITE[spoken]}`;
   };

@@ -1,4 +1,5 @@
 import '../signature/define.ts';
+import {linkClient} from './link-client.ts';
 import {showByLink} from './show-by-link.ts';
 
-showByLink(document.createElement('immersion-signature'));
+showByLink(document.createElement('immersion-signature'), linkClient);

@@ -2,12 +2,13 @@ import '../convention/follow/define.ts';
 import {NetworkError} from '@immersion-kit/sdk';
 import {clientWithin} from '../signature/client-within.ts';
 import {openVisit} from '../signature/visit.ts';
+import {changingClient} from './link-client.ts';
 import {showByLink} from './show-by-link.ts';
 
 const TITLE = {fr: 'Modifier la convention', en: 'Change the agreement'} as const;
 
 const follow = document.createElement('immersion-follow');
-const {client, token = '', entitle} = showByLink(follow);
+const {client, token = '', entitle} = showByLink(follow, changingClient);
 
 /** The form is large: it comes when it is asked for. */
 const formOf = async (conventionId: string): Promise<HTMLElement> => {

@@ -1,0 +1,31 @@
+import type {Offer} from '@immersion-kit/sdk';
+import {carriedOver, type ContactValues, nothingTyped} from './contact-values.ts';
+
+const nameOf = ({siret, locationId, rome}: Offer): string => [siret, locationId, rome].join(' ');
+
+/** What was typed to each company, as long as the page lives: nothing of it is stored. */
+export type Drafts = {
+  readonly isOf: (one: Offer, other: Offer) => boolean;
+  /** What was typed to this one; else who one is and when, as it was said to the last. */
+  readonly of: (offer: Offer) => ContactValues;
+  readonly keep: (offer: Offer, values: ContactValues) => void;
+  /** It has left: it is not to be sent again. */
+  readonly sent: (offer: Offer) => void;
+};
+
+/** The drafts of one element. */
+export const draftsOfPage = (): Drafts => {
+  const kept = new Map<string, ContactValues>();
+  let last = nothingTyped();
+  return {
+    isOf: (one, other) => nameOf(one) === nameOf(other),
+    of: offer => kept.get(nameOf(offer)) ?? carriedOver(last),
+    keep: (offer, values) => {
+      last = values;
+      kept.set(nameOf(offer), values);
+    },
+    sent: offer => {
+      kept.delete(nameOf(offer));
+    },
+  };
+};

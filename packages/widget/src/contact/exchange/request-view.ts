@@ -1,0 +1,60 @@
+import type {Exchange} from '@immersion-kit/sdk';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ExchangeTexts} from '../../l10n/contact/exchange-fr.ts';
+import {formatPhone} from '../../l10n/localize.ts';
+
+const line = (term: string, detail: unknown): TemplateResult | typeof nothing =>
+  detail === undefined || detail === ''
+    ? nothing
+    : html`<div>
+        <dt>${term}</dt>
+        <dd>${detail}</dd>
+      </div>`;
+
+/** Only what opens a web page: an address of another kind is not made a link. */
+const webLink = (address: string | undefined, after: string): TemplateResult | undefined => {
+  if (address === undefined || !/^https?:/.test(address) || !URL.canParse(address))
+    return undefined;
+  const {href, host} = new URL(address);
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow ugc"
+    >${host} ${after}</a
+  >`;
+};
+
+/** What somebody asks of a company, in their own words. */
+export const requestView = (
+  exchange: Exchange,
+  title: string,
+  {request, objectives}: ExchangeTexts,
+): TemplateResult => {
+  const {candidate, job, immersionObjective: objective} = exchange;
+  return html`<section class="card" id="request">
+    <h2>${title}</h2>
+    <dl>
+      ${line(request.name, `${candidate.firstName} ${candidate.lastName}`)}
+      ${line(request.job, job.appellationLabel)}
+      ${line(request.objective, objectives[objective] ?? objective)}
+      ${line(request.datePreferences, exchange.datePreferences)}
+      ${line(request.activities, exchange.activities)}
+      ${line(request.experience, exchange.experienceAdditionalInformation)}
+      ${line(request.resume, webLink(exchange.resumeLink, request.newWindow))}
+    </dl>
+  </section>`;
+};
+
+/** How to reach a company that would rather be called or visited. */
+export const reachView = (
+  {reach, contactMode}: Exchange,
+  {request, candidate}: ExchangeTexts,
+): TemplateResult | typeof nothing => {
+  if (!reach) return nothing;
+  const {name, job, phone, address} = reach;
+  const call = phone && html`<a class="number" href="tel:${phone}">${formatPhone(phone)}</a>`;
+  return html`<section class="card attention" id="reach">
+    <h2>${candidate.reach[contactMode] ?? candidate.reach['EMAIL']}</h2>
+    <dl>
+      ${line(request.person, job === undefined ? name : `${name}, ${job}`)}
+      ${line(request.phone, call)} ${line(request.address, address)}
+    </dl>
+  </section>`;
+};
