@@ -4,7 +4,7 @@ const found = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, part = '']) => part);
 
 const linksOf = (text: string): string[] =>
-  found(text, /href="([^"]*)"/g).map(href => href.replaceAll(/#in_[\w-]{43}/g, '#in_…'));
+  found(text, /href="([^"]*)"/g).map(href => href.replaceAll(/#([a-z]{2})_[\w-]{43}/g, '#$1_…'));
 
 /** What an attacker would change: who gets it, its headers, where its links lead, its elements. */
 export const shapeOf = (mail: ParsedMail) => {

@@ -85,12 +85,3 @@ export const closeLinks = async (
     .where('subject', '=', subject)
     .execute();
 };
-
-/** Erases the tokens whose time is over; returns how many. */
-export const forgetLinks = async (db: Database, now: Date): Promise<number> => {
-  const {numDeletedRows} = await db
-    .deleteFrom('link_token')
-    .where('expires_at', '<=', now)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
-};

@@ -5,6 +5,7 @@ import {type ParsedMail, simpleParser} from 'mailparser';
 import {createTransport} from 'nodemailer';
 import {contactWorld} from '../../test/contact-world.ts';
 import {MAIL_PAYLOADS} from '../../test/mail-payloads.ts';
+import {shapeOf, UNSEEN} from '../../test/mail-shape.ts';
 import {CONTACT_KINDS, type ContactKindName} from '../message/contact-kinds.ts';
 import type {MessageRow} from '../store/message-tables.ts';
 import {prepareMessage} from '../message/prepare.ts';
@@ -90,13 +91,15 @@ const rowOf = (kind: ContactKindName, isLast: boolean): MessageRow => {
   };
 };
 
+const KINDS = Object.keys(CONTACT_KINDS) as ContactKindName[];
+
 const answered = (kind: ContactKindName) => (kind === 'contact-answered' ? ('no' as const) : null);
 
 /** Every message about the contacts as they are, each where it is true. */
-const prepared = (isLast: boolean): Promise<[string, Mail][]> =>
+const prepared = (isLast: boolean, kinds: readonly ContactKindName[]): Promise<[string, Mail][]> =>
   store.db.transaction().execute(async tx => {
     const mails: [string, Mail][] = [];
-    for (const kind of Object.keys(CONTACT_KINDS) as ContactKindName[]) {
+    for (const kind of kinds) {
       const set = {status: STATUSES[kind] ?? 'PENDING', answer: answered(kind)};
       await tx.updateTable('contact').set(set).execute();
       const written = await prepareMessage(tx, rowOf(kind, isLast), {
@@ -113,38 +116,15 @@ const prepared = (isLast: boolean): Promise<[string, Mail][]> =>
   });
 
 /** The same in MIME, as the sender would put them, parsed again. */
-const written = async (isLast: boolean): Promise<Map<string, ParsedMail>> => {
+const written = async (isLast: boolean, kinds = KINDS): Promise<Map<string, ParsedMail>> => {
   const parsed = new Map<string, ParsedMail>();
-  for (const [kind, mail] of await prepared(isLast)) {
+  for (const [kind, mail] of await prepared(isLast, kinds)) {
     const {message} = await composer.sendMail(toMessage(mail, FROM));
     parsed.set(kind, await simpleParser(message));
   }
   return parsed;
 };
 
-const found = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].map(([, part = '']) => part);
-
-const linksOf = (text: string): string[] =>
-  found(text, /href="([^"]*)"/g).map(href => href.replaceAll(/#(ex|cs)_[\w-]{43}/g, '#$1_…'));
-
-/** What an attacker would change: who gets it, its headers, where its links lead, its elements. */
-const shapeOf = ({html, ...parsed}: ParsedMail) => ({
-  to: parsed.to,
-  from: parsed.from?.value,
-  replyTo: parsed.replyTo?.value,
-  headers: parsed.headerLines.map(({key}) => key),
-  attachments: parsed.attachments.length,
-  links: linksOf(html || ''),
-  // Mail programs make links of texts too.
-  textLinks: linksOf(parsed.textAsHtml ?? ''),
-  attributes: [...new Set(found(html || '', /\s([a-z-]+)="/g))].sort(),
-});
-
-/** Elements of one mail that the other has not: an empty quote is not shown. */
-const elementsOf = ({html}: ParsedMail) => new Set(found(html || '', /<([a-z!/][^\s>]*)/gi));
-
-const UNSEEN = /(?![\n\r\t\u200B])[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cs}]/u;
 const canBeStored = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 test(`${MAIL_PAYLOADS.length} hostile texts in every field change no mail but its words`, async t => {
@@ -156,15 +136,18 @@ test(`${MAIL_PAYLOADS.length} hostile texts in every field change no mail but it
   for (const [index, payload] of payloads.entries()) {
     await fill(payload);
     const isLast = index % 2 === 1;
-    for (const [kind, parsed] of await written(isLast)) {
+    // Each in a third of the kinds: their words all go through the same hands.
+    const kinds = KINDS.filter((_, number) => (number + index) % 3 === 0);
+    for (const [kind, parsed] of await written(isLast, kinds)) {
       mails += 1;
       const harmless = expected[Number(isLast)]?.get(kind);
       assert.ok(harmless);
       const what = `${kind} with ${JSON.stringify(payload.slice(0, 80))}`;
-      assert.deepEqual(shapeOf(parsed), shapeOf(harmless), what);
-      const usual = elementsOf(harmless);
-      for (const element of elementsOf(parsed))
-        assert.ok(usual.has(element), `${what}: ${element}`);
+      const {elements, ...shape} = shapeOf(parsed);
+      const {elements: usual, ...expectedShape} = shapeOf(harmless);
+      assert.deepEqual(shape, expectedShape, what);
+      // An empty quote is not shown.
+      for (const element of elements) assert.ok(usual.includes(element), `${what}: ${element}`);
       assert.doesNotMatch(parsed.text ?? '', UNSEEN, what);
       assert.doesNotMatch(parsed.subject ?? '', UNSEEN, what);
     }

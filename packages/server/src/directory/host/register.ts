@@ -33,7 +33,7 @@ export const sendRegistrationCode = async (
 };
 
 /** @throws ProblemError `host_exists` when the company is in the directory by its own will. */
-export const refuseListed = async (tx: Tx, siret: string): Promise<void> => {
+const refuseListed = async (tx: Tx, siret: string): Promise<void> => {
   const row = await tx
     .selectFrom('host')
     .select('status')
