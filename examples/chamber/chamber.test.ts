@@ -8,6 +8,7 @@ import {assertDiscreet, watch} from '../convention-form/watch.ts';
 import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 import {codeIn, readMail} from '../first-party/mailbox.ts';
 import {arrive, leave, NARROW, visit} from '../journeys/visits.ts';
+import {fillHost, typeHostCode} from './joining.ts';
 
 /** A company of no directory. */
 const COMPANY = {
@@ -55,37 +56,10 @@ describe('the page of a chamber of trades, on a phone, by the keyboard alone', (
     await page.goto(`${demo.partner}/chamber`);
     await page.locator('immersion-host #title').waitFor();
     await look(page, 'first visit');
-    const {reach, write, press} = keyboardOn(page);
     const begun = Date.now();
-    await write(/SIRET$/, COMPANY.siret);
-    await write(/> Nom de l’entreprise$/, COMPANY.name);
-    await reach(/> Une entreprise, un artisan ou un commerce$/);
-    await press('Space');
-    await write(/> Numéro et rue$/, COMPANY.street);
-    await write(/> Code postal$/, COMPANY.postcode);
-    await write(/> Ville$/, COMPANY.city);
-    await write(/> Métiers à faire découvrir$/, 'boulanger');
-    await page
-      .getByRole('option', {name: /Boulanger/})
-      .first()
-      .waitFor();
-    await press('ArrowDown', 'Enter');
-    await page.locator('immersion-host .jobs li').waitFor();
-    await reach(/> Des élèves et des étudiants$/);
-    await press('Space');
-    await reach(/> Des personnes qui cherchent un emploi/);
-    await press('Space');
-    await reach(/> Oui$/);
-    await press('Space');
-    await write(/> Prénom$/, 'Mina');
-    await write(/> Nom$/, 'Rothmüller');
-    await write(/> Adresse e-mail$/, COMPANY.email);
-    await reach(/^Recevoir mon code$/);
-    await press('Enter');
+    const joining = await fillHost(page, COMPANY);
     await at(page, 'Votre code');
-    const mail = await readMail(demo.api, {to: COMPANY.email, says: /code pour publier/});
-    await write(/^Le code à six chiffres$/, codeIn(mail.text));
-    await press('Enter');
+    await typeHostCode(joining, {api: demo.api, email: COMPANY.email});
     await at(page, 'Votre entreprise est dans l’annuaire');
     assert.ok(Date.now() - begun < 180_000, 'it takes more than three minutes');
     const where = await page.locator('immersion-host .notice a').getAttribute('href');

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {BrowserContext} from 'playwright-core';
+import {fictionalSiret} from '../../packages/server/src/demo/hosts.ts';
+import {fillHost, typeHostCode} from '../chamber/joining.ts';
 import {axeFindings} from '../convention-form/axe.ts';
 import {ANSWERS, bornYearsAgo, twoWeeksOn} from '../convention-form/answers.ts';
 import {focusedOn} from '../convention-form/keyboard.ts';
@@ -20,7 +22,17 @@ import {
 
 const {email} = CANDIDATE;
 
-describe('from a search to a convention, by the keyboard alone, on a narrow phone', () => {
+/** A company of no directory. */
+const JOINED = {
+  siret: fictionalSiret(91_000),
+  name: 'Le Pétrin de Queuleu',
+  street: '7 rue aux Arènes',
+  postcode: '57000',
+  city: 'Metz',
+  email: 'mina@petrin.example',
+};
+
+describe('from a company that joins to a convention, by the keyboard alone, on a narrow phone', () => {
   let demo: DemoPages;
   let context: BrowserContext;
   let company = '';
@@ -37,11 +49,23 @@ describe('from a search to a convention, by the keyboard alone, on a narrow phon
 
   after(() => demo.stop());
 
-  test('somebody finds a company and writes to it; the company is written to after the code', async () => {
+  test('a company joins from the page of its chamber', async () => {
+    const {page, faults} = await visit(context, `${demo.partner}/chamber`);
+    await page.locator('immersion-host #title').waitFor();
+    const joining = await fillHost(page, JOINED);
+    await page.locator('immersion-host #title', {hasText: 'Votre code'}).waitFor();
+    await typeHostCode(joining, {api: demo.api, email: JOINED.email});
+    await page.locator('immersion-host #title', {hasText: 'est dans l’annuaire'}).waitFor();
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test('somebody finds it and writes to it; the company is written to after the code', async () => {
     const visited = await visit(context, `${demo.partner}/mission-locale`);
     const {page, keyboard, faults, requests} = visited;
     await searchBakers(visited);
-    company = await openCompany(visited, 'EMAIL');
+    company = await openCompany(visited, 'EMAIL', JOINED.name);
+    assert.equal(company, JOINED.name);
     await contactTitle(page, `Écrire à ${company}`);
     assert.deepEqual(await axeFindings(page), []);
     await sayWho(visited);
@@ -78,6 +102,7 @@ describe('from a search to a convention, by the keyboard alone, on a narrow phon
     assert.deepEqual(await page.evaluate('[localStorage.length, sessionStorage.length]'), [0, 0]);
     await page.close();
     host = await addressee(demo.api, /souhaite/);
+    assert.equal(host, JOINED.email);
   });
 
   test('the company opens its mail, reads, and says yes', async () => {
@@ -138,6 +163,8 @@ describe('from a search to a convention, by the keyboard alone, on a narrow phon
     assert.match(await held('siret'), /^\d{3} ?\d{3} ?\d{3} ?\d{5}$/);
     assert.equal(await held('businessName'), company);
     await keyboard.write(/> Activité principale/, ANSWERS.businessActivity);
+    // A company that wants to be written to need not give a number.
+    await keyboard.write(/> Téléphone$/, '03 87 00 00 00');
     if ((await held('establishmentTutor-job')) === '') {
       await keyboard.write(/> Fonction$/, 'Gérante');
     }

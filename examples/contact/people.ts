@@ -28,13 +28,15 @@ const MODES = {
   IN_PERSON: 'Aller voir cette entreprise',
 } as const;
 
-/** Opens the first company found that is reached in a way, by the keyboard; its name. */
+/** Opens the first company found, or the one of a name, that is reached in a way, by the keyboard. */
 export const openCompany = async (
   {page, keyboard}: Visited,
   mode: keyof typeof MODES,
+  wanted?: string,
 ): Promise<string> => {
   const names = page.locator('immersion-search li.offer .name');
   for (let index = 0; index < (await names.count()); index += 1) {
+    if (wanted !== undefined && !(await names.nth(index).innerText()).includes(wanted)) continue;
     await names.nth(index).focus();
     await keyboard.press('Enter');
     const title = page.locator('immersion-search #panel-title');
@@ -47,6 +49,8 @@ export const openCompany = async (
       return (await title.innerText()).trim();
     }
     await keyboard.press('Escape');
+    // The focus goes back to where it was: what is pressed before would be lost.
+    await title.waitFor({state: 'hidden'});
   }
   assert.fail(`no company is reached by ${mode}`);
 };
