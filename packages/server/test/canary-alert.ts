@@ -39,6 +39,7 @@ export const leaveAlert = ({db}: Store, people: CanaryPeople, now: Date): Promis
         search: JSON.stringify(searchOf(people)),
         status: 'active',
         created_at: now,
+        asked_at: now,
         confirmed_at: now,
         looked_at: now,
         stopped_at: null,

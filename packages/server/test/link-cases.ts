@@ -109,6 +109,7 @@ const linkMaker = (store: Store) => {
           search: JSON.stringify(search),
           status: 'unconfirmed',
           created_at: NOW,
+          asked_at: NOW,
           confirmed_at: null,
           looked_at: NOW,
           stopped_at: null,

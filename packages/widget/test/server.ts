@@ -52,7 +52,7 @@ const BANNED = fictionalSiret(60);
 const COUNTED = [70, 71, 72, 73].map(fictionalSiret);
 
 /** Companies that are not there yet: each test has one join. */
-const JOINING = Array.from({length: 40}, (_, n) => fictionalSiret(200 + n));
+const JOINING = Array.from({length: 60}, (_, n) => fictionalSiret(200 + n));
 
 const addFormFixtures = async (store: Store): Promise<void> => {
   await addPlaces(store, [SAINT_DENIS]);

@@ -1,4 +1,6 @@
 import type {Opened} from '../access/link-token.ts';
+import {alertIs} from '../directory/alert/stands.ts';
+import type {Tx} from '../store/database.ts';
 import type {Ceiling} from './ceilings.ts';
 import {
   agencyStands,
@@ -199,6 +201,8 @@ export type ConventionKind = keyof typeof KINDS;
 /** One kind of message about no convention: all it says is in its data. */
 export type AccountKind = Delivery & {
   readonly write: (mail: AccountMail) => Content;
+  /** Whether it is still true just before it is sent; without it, always. */
+  readonly stands?: (tx: Tx, data: Details) => Promise<boolean>;
   /** The page a link of the reader's own opens, made as the message leaves. */
   readonly link?: {
     readonly page: string;
@@ -234,8 +238,18 @@ export const ACCOUNT_KINDS = {
   'host-published-by-partner': {write: hostPublishedByPartner},
   'host-reminder': {write: hostReminder},
   'host-withdrawn': {write: hostWithdrawn},
-  'alert-confirmation': {write: alertConfirmation, link: ownAlert},
-  'alert-news': {write: alertNews, link: ownAlert},
+  'alert-confirmation': {
+    write: alertConfirmation,
+    ceiling: 'recipient-alert',
+    link: ownAlert,
+    stands: alertIs('unconfirmed'),
+  },
+  'alert-news': {
+    write: alertNews,
+    ceiling: 'recipient-alert',
+    link: ownAlert,
+    stands: alertIs('active'),
+  },
 } as const satisfies Record<string, AccountKind>;
 
 /** A word of {@link ACCOUNT_KINDS}. */

@@ -176,6 +176,8 @@ export const prepareMessage = async (tx: Tx, row: MessageRow, world: World): Pro
   if (row.expires_at !== null && row.expires_at <= world.now) return {obsolete: 'expired'};
   const account = accountKindOf(row.kind);
   if (account) {
+    const stands = account.stands ? await account.stands(tx, row.data) : true;
+    if (!stands) return {obsolete: 'status_changed'};
     return {message: await writeAccount(tx, row, account, world)};
   }
   const contact = contactKindOf(row.kind);

@@ -37,6 +37,8 @@ export type HostTables = {
     search: Jsonb<AlertSearch>;
     status: 'unconfirmed' | 'active' | 'stopped';
     created_at: Timestamp;
+    /** When its owner was last asked to confirm it. */
+    asked_at: Timestamp;
     confirmed_at: Timestamp | null;
     /** Companies that came since are new to its owner. */
     looked_at: Timestamp;

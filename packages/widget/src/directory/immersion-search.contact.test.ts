@@ -38,7 +38,7 @@ const opened = async (offer: Offer, lang = 'fr'): Promise<ImmersionSearchElement
   const element = await search(lang);
   submit(element);
   await seen(element, '.offers');
-  expect(text(find(element, '.offers'))).to.contain(offer.name);
+  await until(() => text(find(element, '.offers')).includes(offer.name), 'listed it');
   find(element, '.offer .name').click();
   await seen(element, 'dialog[open] #panel-title');
   return element;
@@ -73,10 +73,10 @@ describe('<immersion-search> and a first contact', () => {
     const [write] = all(element, 'dialog .primary');
     expect(text(write)).to.equal('Écrire à cette entreprise');
     write?.click();
-    await until(() => contactIn(element)?.shadowRoot?.activeElement?.id === 'title', 'went to it');
-    expect(text(contactIn(element)?.shadowRoot?.querySelector('#title'))).to.equal(
-      `Écrire à ${offer.name}`,
-    );
+    await until(() => {
+      const title = contactIn(element)?.shadowRoot?.activeElement;
+      return title?.id === 'title' && text(title) === `Écrire à ${offer.name}`;
+    }, 'went to it');
     await expectAccessible(element);
   });
 

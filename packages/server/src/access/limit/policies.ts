@@ -20,6 +20,7 @@ export type PolicyName =
   | 'recipient-agency'
   | 'recipient-code'
   | 'recipient-contact'
+  | 'recipient-alert'
   | 'sign-in'
   | 'sign-in-recipient'
   | 'link'
@@ -49,6 +50,8 @@ export const POLICIES: Policies = {
   'recipient-agency': {limit: 1000, windowSeconds: DAY, burst: 300, lease: 0},
   /** Codes to one person. */
   'recipient-code': {limit: 20, windowSeconds: 60 * MINUTE, burst: 10, lease: 0},
+  /** Messages about the alerts of one address. */
+  'recipient-alert': {limit: 10, windowSeconds: DAY, burst: 5, lease: 0},
   /** Codes to somebody in whose name companies are written to: by them, or by a stranger. */
   'recipient-contact': {limit: 20, windowSeconds: DAY, burst: 10, lease: 0},
   /** Codes asked and tried to sign in, per range of addresses: an agency arriving at nine. */

@@ -180,12 +180,42 @@ describe('an alert', () => {
     assert.deepEqual(await told(), []);
   });
 
-  test('is not the eleventh of an address', async () => {
+  test('is not the eleventh of an address; what strangers ask for it does not count', async () => {
     for (let distanceKm = 1; distanceKm <= 12; distanceKm += 1) {
       await page.createAlert({email: LEA, search: {...SEARCH, distanceKm}});
     }
+    await store.pool.query(
+      "UPDATE search_alert SET status = 'active' WHERE (search ->> 'distanceKm')::int <= 10",
+    );
+    await page.createAlert({email: LEA, search: {...SEARCH, distanceKm: 13}});
     const {rows} = await store.pool.query('SELECT FROM search_alert');
-    assert.equal(rows.length, 10);
+    assert.equal(rows.length, 12);
+  });
+
+  test('asked for thirty times in a day writes once, and no message of it waits for another day', async () => {
+    for (let time = 0; time < 30; time += 1) await page.createAlert({email: LEA, search: SEARCH});
+    const {rows} = await store.pool.query<{due: Date | null}>(
+      'SELECT expires_at AS due FROM message',
+    );
+    assert.deepEqual(rows, [{due: new Date(clock.now.getTime() + DAY_MS)}]);
+    later(DAY_MS);
+    await page.createAlert({email: LEA, search: SEARCH});
+    await delivered();
+    assert.deepEqual(await told(), [
+      `alert-confirmation → ${LEA} obsolete expired`,
+      `alert-confirmation → ${LEA}`,
+    ]);
+  });
+
+  test('stopped meanwhile, what it was about to say is not said', async () => {
+    const client = await confirmed();
+    later(HOUR_MS);
+    await join();
+    later(DAY_MS);
+    assert.equal(await work(), 1);
+    await client.stopAlert();
+    await delivered();
+    assert.deepEqual(await told(), [`alert-news → ${LEA} obsolete status_changed`]);
   });
 
   test('is told once by two servers that work at once', async () => {

@@ -1,11 +1,22 @@
 import {button, type Content, facts, note, paragraph} from '../content.ts';
 import {wordIn} from '../details.ts';
 import type {AccountMail} from '../mail.ts';
-import {plainLine} from '../plain.ts';
+import {plainLine, plainName} from '../plain.ts';
+
+/** A company and its town, whoever named them: nothing there is a number to call. */
+const named = (company: string): string =>
+  company
+    .split(', ')
+    .map(part => plainName(part))
+    .filter(Boolean)
+    .join(', ');
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value)
-    ? value.filter(item => typeof item === 'string').map(text => plainLine(text))
+    ? value
+        .filter(item => typeof item === 'string')
+        .map(named)
+        .filter(Boolean)
     : [];
 
 /** To whoever asked to hear of new companies. */

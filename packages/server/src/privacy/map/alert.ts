@@ -25,6 +25,7 @@ export const ALERT_TABLES: Readonly<Record<string, TableLines>> = {
       },
       status: technical,
       created_at: technical,
+      asked_at: technical,
       confirmed_at: technical,
       looked_at: technical,
       stopped_at: technical,

@@ -63,6 +63,8 @@ const statements = [
     search jsonb NOT NULL,
     status text NOT NULL CHECK (status IN ('unconfirmed', 'active', 'stopped')),
     created_at timestamptz NOT NULL,
+    -- When its owner was last asked to confirm it.
+    asked_at timestamptz NOT NULL,
     confirmed_at timestamptz,
     looked_at timestamptz NOT NULL,
     stopped_at timestamptz

@@ -8,7 +8,7 @@ import {focusedId} from '../../../test/page.ts';
 import './define.ts';
 import type {ImmersionPublicationElement} from './immersion-publication.ts';
 
-const siretOf = sirets(34);
+const siretOf = sirets(50);
 
 const open = async (registration: string, lang = 'fr') => {
   const element = await fixture<ImmersionPublicationElement>(
