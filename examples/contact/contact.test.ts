@@ -125,7 +125,7 @@ describe('from a company that joins to a convention, by the keyboard alone, on a
     await keyboard.write(/^Un mot pour la personne/, 'Venez mardi à 14 h.');
     await keyboard.reach(/^Envoyer ma réponse$/);
     await keyboard.press('Enter');
-    await page.getByText('Votre oui est parti').waitFor();
+    await page.getByText('Votre oui est envoyé').waitFor();
     await arrive(visited, 'Une demande d’immersion');
     await leaveLink(visited, {api: demo.api, link});
   });

@@ -47,6 +47,8 @@ export class ContactSession {
   isAtRisk = false;
   /** This page may not write to companies. */
   isRefused = false;
+  /** It left some time ago, and is seen again. */
+  isSeenAgain = false;
   /** The company changed how it is reached, since its page was read. */
   isModeNew = false;
 
@@ -106,13 +108,29 @@ export class ContactSession {
       this.form.offer = offer;
       return;
     }
+    // A company that was written to is written to again by somebody else alone.
+    this.isSeenAgain = this.#drafts.wasSent(offer);
     this.#sending.restart();
     this.closed = undefined;
     this.isModeNew = false;
-    this.phase = 'form';
+    this.phase = this.isSeenAgain ? 'sent' : 'form';
     const values = this.#drafts.of(offer);
     this.form.begin(offer, appellationCode === '' ? values : {...values, appellationCode});
     this.#element.requestUpdate();
+  }
+
+  /** The element is shown again: what it said of a demand that left is not news any more. */
+  comeBack(): void {
+    this.isSeenAgain = this.phase === 'sent';
+    this.#element.requestUpdate();
+  }
+
+  /** Somebody else writes: nothing of the one before is shown. */
+  restart(): void {
+    this.#drafts.forget();
+    this.isSeenAgain = false;
+    if (this.offer) this.form.begin(this.offer, this.#drafts.of(this.offer));
+    void this.turn('form');
   }
 
   /** Asks whether this page may write, before anybody has typed for nothing. */
@@ -193,6 +211,7 @@ export class ContactSession {
   #finish(contactId: string): void {
     if (this.offer) this.#drafts.sent(this.offer);
     this.#sending.restart();
+    this.isSeenAgain = false;
     void this.turn('sent');
     this.#element.dispatchEvent(new ImmersionContactedEvent(contactId));
   }

@@ -11,11 +11,16 @@ export type Drafts = {
   readonly keep: (offer: Offer, values: ContactValues) => void;
   /** It has left: it is not to be sent again. */
   readonly sent: (offer: Offer) => void;
+  /** Whether something left for this company from this page. */
+  readonly wasSent: (offer: Offer) => boolean;
+  /** Somebody else is in front of the page: nothing said before is theirs. */
+  readonly forget: () => void;
 };
 
 /** The drafts of one element. */
 export const draftsOfPage = (): Drafts => {
   const kept = new Map<string, ContactValues>();
+  const written = new Set<string>();
   let last = nothingTyped();
   return {
     isOf: (one, other) => nameOf(one) === nameOf(other),
@@ -26,6 +31,13 @@ export const draftsOfPage = (): Drafts => {
     },
     sent: offer => {
       kept.delete(nameOf(offer));
+      written.add(offer.siret);
+    },
+    wasSent: ({siret}) => written.has(siret),
+    forget: () => {
+      kept.clear();
+      written.clear();
+      last = nothingTyped();
     },
   };
 };

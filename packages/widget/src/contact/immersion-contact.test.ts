@@ -54,7 +54,7 @@ describe('<immersion-contact>', () => {
     await pressOn(element, 'Envoyer ma demande');
     await contacted;
     await screen(element, 'C’est parti');
-    expect(contactText(element)).to.contain(`Votre demande est partie à ${offer.name}.`);
+    expect(contactText(element)).to.contain(`Votre demande est envoyée à ${offer.name}.`);
     expect(contactText(element)).to.contain('après 3 jours ouvrés, puis après 7');
     expect(await contactsOf(email)).to.have.length(1);
     await expectAccessible(element);
@@ -65,6 +65,16 @@ describe('<immersion-contact>', () => {
     ]);
     expect(said).to.contain(offer.siret);
     expect(said).not.to.match(/Anaïs|Guyen|courriel|6399|semaine|pain/);
+    // Opened again, it does not look as if it had left a second time.
+    const place = element.parentElement;
+    element.remove();
+    place?.append(element);
+    await screen(element, 'Vous lui avez déjà écrit');
+    await expectAccessible(element);
+    await pressOn(element, 'Écrire pour une autre personne');
+    await screen(element, `Écrire à ${offer.name}`);
+    expect(find(element, '#field-potentialBeneficiaryFirstName').value).to.equal('');
+    expect(await contactsOf(email)).to.have.length(1);
   });
 
   for (const [mode, title, button, done] of [

@@ -16,7 +16,7 @@ import {companyOf, modeOf} from './contact-values.ts';
 import {contactStyles} from './contact.styles.ts';
 import {type FormParts, formView} from './form-view.ts';
 import {previewTitle, previewView} from './preview-view.ts';
-import {sentView} from './sent-view.ts';
+import {sentBeforeView, sentView} from './sent-view.ts';
 
 const english = async () => (await import('../l10n/contact/en.ts')).contactEn;
 
@@ -113,7 +113,9 @@ export class ImmersionContactElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     globalThis.addEventListener('beforeunload', this.#onBeforeUnload);
-    if (this.hasUpdated) void this.#session.open();
+    if (!this.hasUpdated) return;
+    this.#session.comeBack();
+    void this.#session.open();
   }
 
   override disconnectedCallback(): void {
@@ -195,7 +197,13 @@ export class ImmersionContactElement extends LitElement {
     }
     if (session.phase === 'code') return {title: texts.code.title, content: this.#codeView(parts)};
     if (session.phase === 'sent') {
-      return {title: texts.sent.title[mode], content: sentView(texts, mode, company, level)};
+      if (!session.isSeenAgain) {
+        return {title: texts.sent.title[mode], content: sentView(texts, mode, company, level)};
+      }
+      const restart = () => {
+        session.restart();
+      };
+      return {title: texts.sent.again.title, content: sentBeforeView(texts, company, restart)};
     }
     const changed = session.isModeNew ? noticeOf('known', texts.modeChanged) : nothing;
     return {title, content: html`${changed} ${formView(parts)}`};

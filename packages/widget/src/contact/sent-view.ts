@@ -16,3 +16,12 @@ export const sentView = (
       ${sent.steps[mode].map(step => html`<li>${step}</li>`)}
     </ol>
     <p class="soft">${sent.several}</p>`;
+
+/** It left from this page before: it is not sent twice. */
+export const sentBeforeView = (
+  {sent: {again}}: Pick<ContactTexts, 'sent'>,
+  company: string,
+  restart: () => void,
+): TemplateResult =>
+  html`${noticeOf('known', again.said(company))}
+    <div><button type="button" class="button" @click=${restart}>${again.other}</button></div>`;

@@ -186,7 +186,7 @@ describe('<immersion-host> when something fails', () => {
     await until(() => focusedId(element) === 'code-code', 'went to the code');
     expect(find(element, '#code-code').value).to.equal('');
     expect(text(find(element, '.host'))).to.contain(
-      `Un nouveau code part vers ${contactOf(siret)['contact/email']}`,
+      `Nous avons envoyé un nouveau code à ${contactOf(siret)['contact/email']}`,
     );
   });
 

@@ -41,7 +41,7 @@ export const fr = {
   companyName: 'Nom de l’entreprise',
   sort: 'Trier par',
   sorts: {
-    default: 'Proximité, ou date sans lieu',
+    default: 'Les plus proches d’abord',
     date: 'Mise à jour récente',
     score: 'Accueils réussis',
     responsiveness: 'Réponses aux demandes',

@@ -1,14 +1,16 @@
 import {button, code, type Content, note, paragraph} from '../content.ts';
 import type {ContactMail} from '../contact-mail.ts';
 import {wordIn} from '../details.ts';
+import {plainName} from '../plain.ts';
 import {aboutContact} from './contact-parts.ts';
 
 /**
  * To whoever writes to a company, or in whose name somebody does: it says nothing of what was
- * written, which a stranger chose.
+ * written, which a stranger chose, and of the company no more than letters, which another may have.
  */
 export const contactCode = (mail: ContactMail): Content => {
   const digits = wordIn(mail.data, 'code');
+  const company = plainName(mail.company) || 'une entreprise';
   return {
     subject: `${digits} : votre code pour envoyer votre demande`,
     preheader: 'Valable 10 minutes.',
@@ -19,7 +21,7 @@ export const contactCode = (mail: ContactMail): Content => {
         'Votre demande est prête. Pour l’envoyer à l’entreprise, tapez ce code sur la page :',
       ),
       code(digits),
-      aboutContact(mail),
+      aboutContact({...mail, company}),
       ...(mail.link === undefined
         ? []
         : [

@@ -59,7 +59,7 @@ const replying = ({takesReplies}: ContactMail): readonly Block[] =>
 const ending = ({side}: ContactMail): Block =>
   note(
     side === 'host'
-      ? `Vous recevez ce message parce que cette adresse est celle du contact d’une entreprise de l’annuaire. Votre adresse n’est pas montrée à la personne qui vous écrit. ${COMMON_REASONS}`
+      ? `Vous recevez ce message parce que cette adresse est celle du contact d’une entreprise de l’annuaire. Votre adresse n’est pas montrée à la personne qui vous écrit avant que vous lui disiez oui. ${COMMON_REASONS}`
       : `Vous recevez ce message parce que vous avez écrit à une entreprise avec cette adresse. Elle ne lui est pas montrée. ${COMMON_REASONS}`,
   );
 

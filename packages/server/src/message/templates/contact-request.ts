@@ -11,6 +11,13 @@ export const contactRequest = (mail: ContactMail): Content =>
       preheader: `${mail.job} : une demande d’immersion attend votre réponse.`,
       short: `${mail.candidate} souhaite faire une immersion chez vous (${mail.job}).`,
     },
+    ...(mail.data['isTakenOver'] === true
+      ? [
+          paragraph(
+            'Vous recevez cette demande parce que le contact de votre entreprise a changé : elle est arrivée avant. Les liens envoyés à l’ancienne adresse ne fonctionnent plus.',
+          ),
+        ]
+      : []),
     paragraph(
       `${mail.candidate} souhaite faire une immersion professionnelle chez vous : quelques jours pour observer et essayer un métier, avec une convention et sans contrat de travail.`,
     ),
@@ -18,6 +25,8 @@ export const contactRequest = (mail: ContactMail): Content =>
     ...askedWords(mail),
     ...openExchange(mail, 'Lire et répondre'),
     paragraph(
-      'Oui, une autre date, ou pas cette fois : une réponse suffit, et prend une minute. La personne l’attend pour avancer.',
+      mail.answer === 'yes'
+        ? 'Votre entreprise lui a déjà dit oui. Vous pouvez encore lui écrire.'
+        : 'Oui, une autre date, ou pas cette fois : une réponse suffit, et prend une minute. La personne l’attend pour avancer.',
     ),
   );

@@ -18,12 +18,21 @@ const WORDS = {
     where: 'Tapez-le sur la page où vous avez donné le SIRET.',
     otherwise: 'sans ce code, personne ne peut ouvrir la fiche.',
   },
+  address: {
+    subject: 'votre code pour recevoir les demandes d’une entreprise',
+    why: (company: string) =>
+      `La fiche de ${company} dans l’annuaire des entreprises qui accueillent des immersions professionnelles va donner votre adresse : les demandes et les codes arriveraient ici. Voici le code qui dit que vous êtes d’accord.`,
+    where: 'Tapez-le sur la page où la fiche est modifiée.',
+    otherwise: 'sans ce code, rien n’est changé et rien n’arrivera ici.',
+  },
 } as const;
 
-/** To the contact of a company: it joins, or somebody looks after its entry. */
+const wordsOf = (act: string) => (act === 'open' || act === 'address' ? WORDS[act] : WORDS.join);
+
+/** To the contact of a company: it joins, somebody looks after its entry, or it is a new contact. */
 export const hostCode = (mail: AccountMail): Content => {
   const digits = wordIn(mail.data, 'code');
-  const words = WORDS[wordIn(mail.data, 'act') === 'open' ? 'open' : 'join'];
+  const words = wordsOf(wordIn(mail.data, 'act'));
   return toCompany(
     mail,
     {

@@ -15,7 +15,7 @@ export const hostPublished = (mail: AccountMail): Content =>
       `C’est fait : ${companyOf(mail)} est dans l’annuaire, et les personnes qui cherchent une immersion peuvent vous trouver.`,
     ),
     paragraph(
-      'Quand quelqu’un voudra vous rencontrer, vous recevrez un e-mail. Répondez-y, même pour dire non : la personne attend votre réponse pour avancer.',
+      'Quand quelqu’un voudra vous rencontrer, vous recevrez un e-mail, dont un bouton mène à sa demande. Répondez, même pour dire non : la personne attend votre réponse pour avancer.',
     ),
     ownPage(mail, 'Gérer ma fiche'),
     paragraph(

@@ -10,12 +10,15 @@ import {
   expireContact,
   joinedCompany,
   newPerson,
+  pageClient,
   pauseCompany,
+  requestTo,
   written,
 } from '../../../test/contact-page.ts';
 import {openBy, pageText, press, says, titlesOf, until, write} from '../../../test/linked-page.ts';
 import {ownClient} from '../../../test/first-party-page.ts';
 import {all, find, focusedId, text} from '../../../test/page.ts';
+import {ProofKeeper} from '../proof/proof-keeper.ts';
 import './define.ts';
 import type {ImmersionExchangeElement} from './immersion-exchange.ts';
 
@@ -105,7 +108,7 @@ describe('<immersion-exchange> for a company', () => {
     await write(element, 'message', 'Venez mardi à 14 h.');
     await expectAccessible(element);
     await press(element, 'Envoyer ma réponse');
-    await says(element, 'Votre oui est parti.');
+    await says(element, 'Votre oui est envoyé.');
     expect(pageText(element)).to.contain('Vous avez répondu : oui.');
     expect(pageText(element)).to.contain('Venez mardi à 14 h.');
     expect(all(element, '#answering')).to.deep.equal([]);
@@ -123,7 +126,7 @@ describe('<immersion-exchange> for a company', () => {
     expect(text(find(element, '#message-error'))).to.contain('Dites quand, même à peu près.');
     await sendKeys({type: 'La deuxième semaine d’avril'});
     await press(element, 'Envoyer ma réponse');
-    await says(element, 'Votre proposition est partie.');
+    await says(element, 'Votre proposition est envoyée.');
     const candidate = await openAs('candidate');
     expect(pageText(candidate)).to.contain('L’entreprise propose une autre date.');
     expect(pageText(candidate)).to.contain('La deuxième semaine d’avril');
@@ -185,7 +188,7 @@ describe('<immersion-exchange> for a company', () => {
     await says(element, 'vous pouvez encore répondre');
     await choose(element, 'Oui, je veux bien l’accueillir');
     await press(element, 'Envoyer ma réponse');
-    await says(element, 'Votre oui est parti.');
+    await says(element, 'Votre oui est envoyé.');
   });
 
   it('speaks English', async () => {
@@ -201,7 +204,7 @@ describe('<immersion-exchange> for a candidate', () => {
   it('says where the request is, and until when', async () => {
     const {openAs} = await conversation();
     const element = await openAs('candidate');
-    expect(pageText(element)).to.contain('L’entreprise l’a reçue.');
+    expect(pageText(element)).to.contain('Nous l’avons envoyée à l’entreprise.');
     expect(pageText(element)).to.match(/la demande se ferme d’elle-même le \w+ \d+/);
     expect(all(element, '.steps li').map(one => one.className)).to.deep.equal([
       'done',
@@ -330,6 +333,96 @@ describe('<immersion-exchange> by the link that awaits a code', () => {
     expect(text(find(element, 'h1'))).to.equal('Rien n’est parti');
   });
 
+  it('shows first all that the code sends, and says that without it nothing leaves', async () => {
+    const offer = await joinedCompany();
+    const {sending, email} = await begun(offer);
+    const element = await openBy(TAG, sending, {client: ownClient()});
+    const request = find(element, '#request');
+    expect(text(find(element, '#request h2'))).to.equal(`Ce que va lire ${offer.name}`);
+    for (const words of [
+      'Anaïs N’Guyen',
+      '06 39 98 00 01',
+      'Boulanger / Boulangère',
+      'Confirmer mon projet professionnel',
+      'Une semaine en février',
+      'Voir la fournée du matin',
+      'Je prépare un CAP.',
+    ]) {
+      expect(text(request)).to.contain(words);
+    }
+    const code = find(element, '#code');
+    const {DOCUMENT_POSITION_FOLLOWING: after} = Node;
+    expect(request.compareDocumentPosition(code)).to.equal(after);
+    expect(pageText(element)).to.contain(
+      'Ce n’est pas vous ? Ne tapez pas le code : rien ne part.',
+    );
+    expect(await contactsOf(email)).to.deep.equal([]);
+  });
+
+  it('tells words that somebody else wrote under the same address from one’s own', async () => {
+    const offer = await joinedCompany();
+    const {email} = await begun(offer);
+    const client = pageClient();
+    const proof = await new ProofKeeper({client: () => client, elapsed: () => 0}).take();
+    const contact = {...requestTo(offer, email), message: 'Appelez le 08 99 00 00 00.'};
+    const {sending} = await client.sendContact({contact, proof});
+    const element = await openBy(TAG, sending, {client: ownClient()});
+    expect(text(find(element, '#request'))).to.contain('Appelez le 08 99 00 00 00.');
+    expect(pageText(element)).not.to.contain('Je prépare un CAP.');
+  });
+
+  it('says of a company to call that nothing is sent to it', async () => {
+    const offer = await joinedCompany('PHONE');
+    const {sending} = await begun(offer);
+    const element = await openBy(TAG, sending, {client: ownClient()});
+    expect(text(find(element, '#request h2'))).to.equal(`Ce que vous demandez à ${offer.name}`);
+    expect(pageText(element)).to.contain('Rien n’est envoyé à l’entreprise');
+    await expectAccessible(element);
+  });
+
+  it('says that it has left already, and asks for no code', async () => {
+    const {sending, email} = await begun(await joinedCompany());
+    await pageClient().confirmContact({code: await codeOf(email)}, {key: sending});
+    const element = await openBy(TAG, sending, {client: ownClient()});
+    expect(text(find(element, 'h1'))).to.equal('Cette demande est déjà partie');
+    expect(pageText(element)).to.contain('Je prépare un CAP.');
+    expect(all(element, '#code, button')).to.deep.equal([]);
+    await expectAccessible(element);
+  });
+
+  it('is asked again when the connection fails, and types no code blindly', async () => {
+    const {sending} = await begun(await joinedCompany());
+    let isDown = true;
+    const client = ownClient((input, init) =>
+      isDown ? Promise.reject(new TypeError('down')) : fetch(input, init),
+    );
+    const element = await openBy(TAG, sending, {client});
+    await says(element, 'La connexion ne passe pas.');
+    expect(all(element, '#code')).to.deep.equal([]);
+    isDown = false;
+    await press(element, 'Réessayer');
+    await says(element, 'Je prépare un CAP.');
+    expect(all(element, '#code')).to.have.length(1);
+  });
+
+  it('speaks English', async () => {
+    const {sending} = await begun(await joinedCompany());
+    const element = await openBy(TAG, sending, {client: ownClient(), lang: 'en'});
+    expect(pageText(element)).to.contain('Is this not you? Do not type the code: nothing leaves.');
+    await expectAccessible(element);
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`fits a page 320 px wide, in the ${scheme}`, async () => {
+      const {sending} = await begun(await joinedCompany());
+      const element = await openBy(TAG, sending, {client: ownClient()});
+      const page = element.parentElement as HTMLElement;
+      page.style.cssText = `box-sizing: border-box; width: 320px; padding: 16px; color-scheme: ${scheme}; background: ${scheme === 'dark' ? '#151a23' : '#fff'}`;
+      expect(element.scrollWidth).to.be.at.most(288);
+      await expectAccessible(element);
+    });
+  }
+
   it('asks for another code', async () => {
     const {sending} = await begun(await joinedCompany());
     const element = await openBy(TAG, sending, {client: ownClient()});
@@ -343,6 +436,7 @@ describe('<immersion-exchange> and its link', () => {
     'without one, says where it is': [undefined, 'le lien personnel que vous avez reçu'],
     'cut by a mail program, says so': ['ex_abc', 'il a été coupé'],
     'unknown, says that it no longer works': [`ex_${'a'.repeat(43)}`, 'n’est plus valable'],
+    'that awaits no code, says so': [`cs_${'a'.repeat(43)}`, 'n’attend plus de code'],
     'of another kind, is not opened': [`in_${'a'.repeat(43)}`, 'il a été coupé'],
   } as const;
   for (const [name, [link, words]] of Object.entries(cases)) {
@@ -364,6 +458,6 @@ describe('<immersion-exchange> and its link', () => {
     await expectAccessible(element);
     isDown = false;
     await press(element, 'Réessayer');
-    await says(element, 'L’entreprise l’a reçue.');
+    await says(element, 'Nous l’avons envoyée à l’entreprise.');
   });
 });

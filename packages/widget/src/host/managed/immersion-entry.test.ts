@@ -222,7 +222,7 @@ describe('<immersion-entry>', () => {
 
   it('is closed on the device, and speaks English', async () => {
     const {element} = await opened();
-    await press(element, 'Fermer ma fiche');
+    await press(element, 'Quitter cette page');
     await titled(element, 'La fiche de votre entreprise');
     expect(pageText(element)).not.to.contain('Fournil');
     const english = await open(ownClient(), 'en');

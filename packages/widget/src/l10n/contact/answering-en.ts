@@ -7,7 +7,11 @@ export const answeringEn: AnsweringTexts = {
   late: 'The request had closed for want of an answer: you can still answer.',
   question: 'What do you answer?',
   answers: {
-    yes: {label: 'Yes, with pleasure', detail: 'To settle between you, then by an agreement.'},
+    yes: {
+      label: 'Yes, with pleasure',
+      detail:
+        'Your names and addresses will then be in the agreement, which the person prepares and you will sign.',
+    },
     'other-date': {label: 'Yes, but on another date', detail: 'Say which, even roughly.'},
     no: {label: 'No, not this time', detail: 'A clear no helps: the person looks elsewhere.'},
   },
@@ -37,7 +41,7 @@ export const answeringEn: AnsweringTexts = {
   },
   act: 'Send my answer',
   done: {
-    yes: 'Your yes has left. The person prepares the agreement: you will get it, to read and sign.',
+    yes: 'Your yes has been sent. The person prepares the agreement: you will get it, to read and sign.',
     'other-date': 'Your proposal has left. You will be told of the answer.',
     no: 'Your answer has left. Thank you for giving it.',
   },

@@ -7,7 +7,8 @@ export const answeringFr = {
   answers: {
     yes: {
       label: 'Oui, je veux bien l’accueillir',
-      detail: 'À confirmer entre vous, puis par une convention.',
+      detail:
+        'Vos noms et adresses seront alors dans la convention, que la personne prépare et que vous signerez.',
     },
     'other-date': {label: 'Oui, mais à une autre date', detail: 'Dites laquelle, même à peu près.'},
     no: {
@@ -41,9 +42,9 @@ export const answeringFr = {
   },
   act: 'Envoyer ma réponse',
   done: {
-    yes: 'Votre oui est parti. La personne prépare la convention\u00a0: vous la recevrez, à relire et à signer.',
-    'other-date': 'Votre proposition est partie. Vous serez prévenu de la réponse.',
-    no: 'Votre réponse est partie. Merci de l’avoir donnée.',
+    yes: 'Votre oui est envoyé. La personne prépare la convention\u00a0: vous la recevrez, à relire et à signer.',
+    'other-date': 'Votre proposition est envoyée. Nous vous préviendrons de la réponse.',
+    no: 'Votre réponse est envoyée. Merci de l’avoir donnée.',
   },
   optional: '(facultatif)',
   given: (answer: string) => `Vous avez répondu\u00a0: ${answer}.`,

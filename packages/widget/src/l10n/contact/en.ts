@@ -18,7 +18,7 @@ export const contactEn: ContactTexts = {
   },
   intro: {
     EMAIL:
-      'It takes two minutes. The company gets your request by e-mail and answers through us: it sees neither your address nor your number.',
+      'It takes five minutes. The company gets your request by e-mail and answers through us: until it says yes, it sees neither your address nor your number.',
     PHONE:
       'This company would rather be called. Say who you are: you get by e-mail whom to call, and the number. Nothing is sent to it: you call.',
     IN_PERSON:
@@ -80,7 +80,8 @@ export const contactEn: ContactTexts = {
     datePreferences: 'When, how long',
     activities: 'To see or do',
     message: 'A word',
-    hidden: 'Neither your e-mail nor your phone number is given to it.',
+    hidden:
+      'Neither your e-mail nor your phone number is given to it, unless you write them yourself.',
     short: 'Your request is short. A word from you makes people want to answer: add one?',
     change: 'Change',
     send: 'Send',
@@ -131,6 +132,12 @@ export const contactEn: ContactTexts = {
         'The company agrees? The link in the message prepares the agreement.',
       ],
     },
+    again: {
+      title: 'You have written to it already',
+      said: company =>
+        `Your request to ${company} was sent from this page. What follows is in your mailbox.`,
+      other: 'Write for somebody else',
+    },
     several: 'Write to several companies: it is allowed, and gives you more chances.',
   },
   closed: {
@@ -139,7 +146,7 @@ export const contactEn: ContactTexts = {
     host_not_found: company =>
       `${company} no longer welcomes people. Nothing has left. What you wrote stays on this page: try another company.`,
     contact_exists: company =>
-      `You have already written to ${company} about this job: nothing has left a second time. Your link to follow is in the e-mail you received the first time.`,
+      `You have already written to ${company} in the last 30 days: nothing has left a second time. Your link to follow is in the e-mail you received the first time.`,
   },
   modeChanged:
     'This company has changed how it wants to be reached. Nothing has left: read again, then go on.',

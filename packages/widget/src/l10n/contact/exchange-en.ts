@@ -29,7 +29,7 @@ export const exchangeEn: ExchangeTexts = {
     tab: 'Your request',
     statuses: {
       UNCONFIRMED: 'It awaits the code received by e-mail.',
-      PENDING: 'The company has received it.',
+      PENDING: 'We have sent it to the company.',
       OTHER_DATE: 'The company proposes another date.',
       ACCEPTED: 'The company agrees to welcome you.',
       REJECTED: 'The company cannot welcome you this time.',
@@ -123,11 +123,18 @@ export const exchangeEn: ExchangeTexts = {
   sending: {
     title: 'Copy the code you received',
     intro:
-      'The six-digit code is in the message that brought you here. It is good for ten minutes; after that, ask for another.',
+      'Read it first: this is what the code confirms, in your name. The code is in the message that brought you here, and is good for ten minutes; after that, ask for another.',
+    notYou: 'Is this not you? Do not type the code: nothing leaves.',
+    asked: company => `What you ask of ${company}`,
+    unsent:
+      'Nothing is sent to the company: you receive how to reach it by e-mail, and your request prepares the agreement.',
     confirm: 'Confirm my request',
     sentTitle: 'It has left',
     sent: 'Your address is confirmed, and your request has left.',
     next: 'An e-mail is coming with your link to follow the request. Keep it.',
+    alreadyTitle: 'This request has already left',
+    already:
+      'It was confirmed with its code. Your link to follow it is in the e-mail that came next.',
     closedTitle: 'Nothing has left',
   },
   company: 'the company',

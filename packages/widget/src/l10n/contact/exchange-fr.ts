@@ -29,7 +29,7 @@ export const exchangeFr = {
     tab: 'Votre demande',
     statuses: {
       UNCONFIRMED: 'Elle attend le code reçu par e-mail.',
-      PENDING: 'L’entreprise l’a reçue.',
+      PENDING: 'Nous l’avons envoyée à l’entreprise.',
       OTHER_DATE: 'L’entreprise propose une autre date.',
       ACCEPTED: 'L’entreprise est d’accord pour vous accueillir.',
       REJECTED: 'L’entreprise ne peut pas vous accueillir cette fois.',
@@ -127,11 +127,18 @@ export const exchangeFr = {
   sending: {
     title: 'Recopiez le code reçu',
     intro:
-      'Le code à six chiffres est dans le message qui vous a mené ici. Il vaut dix minutes\u00a0; après, demandez-en un autre.',
+      'Relisez d’abord\u00a0: c’est ce que le code confirme, en votre nom. Il est dans le message qui vous a mené ici, et vaut dix minutes\u00a0; après, demandez-en un autre.',
+    notYou: 'Ce n’est pas vous\u00a0? Ne tapez pas le code\u00a0: rien ne part.',
+    asked: (company: string) => `Ce que vous demandez à ${company}`,
+    unsent:
+      'Rien n’est envoyé à l’entreprise\u00a0: vous recevez par e-mail comment la joindre, et votre demande prépare la convention.',
     confirm: 'Confirmer ma demande',
     sentTitle: 'C’est parti',
     sent: 'Votre adresse est confirmée, et votre demande est partie.',
     next: 'Un e-mail arrive avec votre lien pour suivre la demande. Gardez-le.',
+    alreadyTitle: 'Cette demande est déjà partie',
+    already:
+      'Elle a été confirmée avec son code. Votre lien pour la suivre est dans l’e-mail arrivé ensuite.',
     closedTitle: 'Rien n’est parti',
   },
   company: 'l’entreprise',

@@ -19,7 +19,7 @@ export const contactFr = {
   },
   intro: {
     EMAIL:
-      'Comptez deux minutes. L’entreprise reçoit votre demande par e-mail et vous répond par nous\u00a0: elle ne voit ni votre adresse, ni votre numéro.',
+      'Comptez cinq minutes. L’entreprise reçoit votre demande par e-mail et vous répond par nous\u00a0: tant qu’elle n’a pas dit oui, elle ne voit ni votre adresse, ni votre numéro.',
     PHONE:
       'Cette entreprise préfère qu’on l’appelle. Dites qui vous êtes\u00a0: vous recevez par e-mail qui appeler, et à quel numéro. Rien ne lui est envoyé\u00a0: c’est vous qui l’appelez.',
     IN_PERSON:
@@ -41,11 +41,11 @@ export const contactFr = {
   },
   hints: {
     potentialBeneficiaryEmail:
-      'Un code y arrive tout de suite, puis la suite. L’entreprise ne la voit pas. Par exemple\u00a0: camille.roux@exemple.fr',
+      'Vous y recevrez un code, puis la réponse. L’entreprise ne voit pas cette adresse. Par exemple\u00a0: camille.roux@exemple.fr',
     potentialBeneficiaryPhone:
       'Pour votre convention plus tard. L’entreprise ne le voit pas. Par exemple\u00a0: 06\u00a012\u00a034\u00a056\u00a078',
     datePreferences: {
-      EMAIL: 'Une entreprise répond mieux quand elle sait quand. Même à peu près.',
+      EMAIL: 'Donnez une date, même à peu près\u00a0: on vous répondra plus facilement.',
       PHONE: 'Pour le dire sans chercher quand vous appellerez. Même à peu près.',
       IN_PERSON: 'Pour le dire sans chercher sur place. Même à peu près.',
     },
@@ -85,7 +85,8 @@ export const contactFr = {
     datePreferences: 'Quand, combien de temps',
     activities: 'Pour voir ou faire',
     message: 'Un mot',
-    hidden: 'Ni votre e-mail, ni votre téléphone ne lui sont donnés.',
+    hidden:
+      'Ni votre e-mail, ni votre téléphone ne lui sont donnés, sauf si vous les écrivez vous-même.',
     short:
       'Votre demande est courte. Un mot de vous donne envie de répondre\u00a0: en ajouter un\u00a0?',
     change: 'Modifier',
@@ -95,7 +96,8 @@ export const contactFr = {
     'Un petit calcul se termine dans votre navigateur\u00a0: il tient les robots à l’écart. Il n’y a rien à faire.',
   code: {
     title: 'Recopiez le code reçu',
-    sent: (address: string) => `Un code à six chiffres part à ${address}. Il vaut dix minutes.`,
+    sent: (address: string) =>
+      `Nous avons envoyé un code à six chiffres à ${address}. Il vaut dix minutes.`,
     why: {
       EMAIL:
         'Rien n’est encore parti à l’entreprise\u00a0: ce code montre que l’adresse est la vôtre.',
@@ -121,7 +123,7 @@ export const contactFr = {
       IN_PERSON: 'À vous d’y aller',
     },
     done: {
-      EMAIL: (company: string) => `Votre demande est partie à ${company}.`,
+      EMAIL: (company: string) => `Votre demande est envoyée à ${company}.`,
       PHONE: (company: string) => `Le numéro de ${company} part vers votre e-mail.`,
       IN_PERSON: (company: string) => `L’adresse de ${company} part vers votre e-mail.`,
     },
@@ -143,6 +145,12 @@ export const contactFr = {
         'L’entreprise est d’accord\u00a0? Le lien du message prépare la convention.',
       ],
     },
+    again: {
+      title: 'Vous lui avez déjà écrit',
+      said: (company: string) =>
+        `Votre demande à ${company} est partie de cette page. La suite est dans votre boîte e-mail.`,
+      other: 'Écrire pour une autre personne',
+    },
     several: 'Écrivez à plusieurs entreprises\u00a0: c’est permis, et cela donne plus de chances.',
   },
   /** Why nobody can be written to, or no longer. */
@@ -152,7 +160,7 @@ export const contactFr = {
     host_not_found: (company: string) =>
       `${company} n’accueille plus. Rien n’est parti. Ce que vous avez écrit reste sur cette page\u00a0: essayez une autre entreprise.`,
     contact_exists: (company: string) =>
-      `Vous avez déjà écrit à ${company} pour ce métier\u00a0: rien n’est parti une seconde fois. Votre lien pour suivre est dans l’e-mail reçu la première fois.`,
+      `Vous avez déjà écrit à ${company} ces 30 derniers jours\u00a0: rien n’est parti une seconde fois. Votre lien pour suivre est dans l’e-mail reçu la première fois.`,
   },
   modeChanged:
     'Cette entreprise a changé la façon de la joindre. Rien n’est parti\u00a0: relisez, puis continuez.',

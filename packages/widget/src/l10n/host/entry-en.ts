@@ -54,8 +54,9 @@ export const entryEn: EntryTexts = {
       'With or without an official recognition of the disability (RQTH). The welcome is prepared with the person and their counsellor.',
     nextAvailabilityDate: 'If it is not at once.',
     maxContactsPerMonth:
-      'We will never send more, and we spread them over the month. Once it is full, your entry says so and nobody can write to you.',
-    email: 'A code arrives there, to publish. This address is shown to nobody.',
+      'We will never send more, and a quarter at most in any one week. Once it is full, nobody can write to you until a place comes free.',
+    email:
+      'A code arrives there, to publish. The directory does not show it: if you say yes to somebody, it serves to prepare the agreement with them.',
     phone: 'For example: 03 87 00 00 00',
     job: 'For example: manager',
     additionalInformation: 'Shown with your entry. A few lines are enough.',
@@ -156,7 +157,7 @@ export const entryEn: EntryTexts = {
     modes: {
       EMAIL: [
         'By e-mail',
-        'Candidates write to you through this service: neither their address nor yours is shown.',
+        'Candidates write to you through this service: neither their address nor yours is shown before you say yes.',
       ],
       PHONE: [
         'By phone',

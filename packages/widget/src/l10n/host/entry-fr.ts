@@ -57,8 +57,9 @@ export const entryFr = {
       'Avec ou sans reconnaissance officielle du handicap (RQTH). L’accueil se prépare avec la personne et son conseiller.',
     nextAvailabilityDate: 'Si ce n’est pas tout de suite.',
     maxContactsPerMonth:
-      'Nous n’en enverrons jamais plus, et nous les étalons sur le mois. Quand c’est complet, votre fiche le dit et personne ne peut vous écrire.',
-    email: 'Un code y arrive, pour publier. Cette adresse n’est montrée à personne.',
+      'Nous n’en enverrons jamais plus, et un quart au plus dans une même semaine. Quand c’est complet, personne ne peut vous écrire avant qu’une place se libère.',
+    email:
+      'Un code y arrive, pour publier. L’annuaire ne la montre pas\u00a0: si vous dites oui à quelqu’un, elle sert à préparer la convention avec cette personne.',
     phone: 'Par exemple\u00a0: 03 87 00 00 00',
     job: 'Par exemple\u00a0: gérante',
     additionalInformation: 'Elles sont montrées avec votre fiche. Quelques lignes suffisent.',
@@ -165,7 +166,7 @@ export const entryFr = {
     modes: {
       EMAIL: [
         'Par e-mail',
-        'Les candidats vous écrivent par ce service\u00a0: ni leur adresse ni la vôtre n’est montrée.',
+        'Les candidats vous écrivent par ce service\u00a0: ni leur adresse ni la vôtre n’est montrée avant que vous disiez oui.',
       ],
       PHONE: [
         'Par téléphone',

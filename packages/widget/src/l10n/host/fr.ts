@@ -28,7 +28,7 @@ export const hostFr = {
   },
   title: 'Accueillir en immersion',
   intro:
-    'Trois minutes, une seule page. Avec votre SIRET, presque tout se remplit. Vous pourrez tout changer, suspendre ou retirer plus tard.',
+    'Une seule page, quelques minutes. Avec votre SIRET, presque tout se remplit. Vous pourrez tout changer, suspendre ou retirer plus tard.',
   send: 'Recevoir mon code',
   sendHint:
     'Rien n’est publié avant que vous ayez recopié le code à six chiffres reçu à votre adresse.',
@@ -38,13 +38,15 @@ export const hostFr = {
   newWindow: '(nouvelle fenêtre)',
   code: {
     title: 'Votre code',
-    sent: (email: string) => `Un code à six chiffres part vers ${email}. Il vaut dix minutes.`,
+    sent: (email: string) =>
+      `Nous avons envoyé un code à six chiffres à ${email}. Il vaut dix minutes.`,
     label: 'Le code à six chiffres',
-    hint: 'Copiez-le ou recopiez-le. Par exemple\u00a0: 042\u00a0917',
+    hint: 'Recopiez ou collez le code reçu par e-mail. Par exemple\u00a0: 042\u00a0917',
     missing: 'Recopiez les six chiffres du message, par exemple 042\u00a0917.',
     publish: 'Publier ma fiche',
     again: 'Recevoir un autre code',
-    sentAgain: (email: string) => `Un nouveau code part vers ${email}. L’ancien ne vaut plus.`,
+    sentAgain: (email: string) =>
+      `Nous avons envoyé un nouveau code à ${email}. L’ancien ne vaut plus.`,
     nothing:
       'Rien n’arrive\u00a0? Regardez dans les courriers indésirables, ou vérifiez l’adresse.',
     back: 'Corriger l’adresse ou la fiche',

@@ -51,8 +51,11 @@ export const managedEn: ManagedTexts = {
   },
   publication: {
     title: 'Publish your entry',
+    loading: 'Loading…',
+    kept: 'What we keep with the entry',
     intro:
-      'Type the code from the message that brought you here: your entry will be in the directory.',
+      'Read it first: this is what the code publishes, in your name. Type the code from the message that brought you here: your entry will be in the directory.',
+    notYou: 'Is this not you? Do not type the code: nothing leaves.',
     publish: 'Publish my entry',
     again: 'Get another code',
     sentAgain: 'A new code is on its way to the same address. The former one is no longer good.',
@@ -79,7 +82,8 @@ export const managedEn: ManagedTexts = {
     from: day => `From ${day}`,
     website: 'Site',
     conditions: 'How people are welcomed',
-    hidden: 'Never shown: your name, your e-mail and your phone.',
+    hidden:
+      'Not shown in the directory: your name, your e-mail and your phone. They are in the agreement of those you say yes to.',
     hiddenUntil:
       'Your name and your phone go to candidates who contact you only; your e-mail never does.',
     edit: 'Change the entry',
@@ -131,6 +135,6 @@ export const managedEn: ManagedTexts = {
     takeStored: 'Take the entry as it is',
     goOn: 'Go on with what you had begun to write',
   },
-  leave: 'Close my entry',
+  leave: 'Leave this page',
   left: 'The entry is closed on this device.',
 };

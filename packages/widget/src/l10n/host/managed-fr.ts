@@ -46,7 +46,7 @@ export const managedFr = {
     sent: (siret: string) =>
       `Si l’entreprise ${siret} est dans l’annuaire, un code vient de partir vers son adresse. Il vaut dix minutes.`,
     label: 'Le code à six chiffres',
-    hint: 'Copiez-le ou recopiez-le. Par exemple\u00a0: 042\u00a0917',
+    hint: 'Recopiez ou collez le code reçu par e-mail. Par exemple\u00a0: 042\u00a0917',
     missing: 'Recopiez les six chiffres du message, par exemple 042\u00a0917.',
     open: 'Ouvrir ma fiche',
     nothing:
@@ -55,7 +55,11 @@ export const managedFr = {
   },
   publication: {
     title: 'Publier votre fiche',
-    intro: 'Tapez le code du message d’où vous venez\u00a0: votre fiche sera dans l’annuaire.',
+    loading: 'Chargement…',
+    kept: 'Ce que nous gardons avec la fiche',
+    intro:
+      'Relisez d’abord\u00a0: c’est ce que le code publie, en votre nom. Tapez le code du message d’où vous venez\u00a0: votre fiche sera dans l’annuaire.',
+    notYou: 'Ce n’est pas vous\u00a0? Ne tapez pas le code\u00a0: rien ne part.',
     publish: 'Publier ma fiche',
     again: 'Recevoir un autre code',
     sentAgain: 'Un nouveau code part vers la même adresse. L’ancien ne vaut plus.',
@@ -82,7 +86,8 @@ export const managedFr = {
     from: (day: string) => `À partir du ${day}`,
     website: 'Site',
     conditions: 'Conditions d’accueil',
-    hidden: 'Jamais montrés\u00a0: votre nom, votre e-mail et votre téléphone.',
+    hidden:
+      'Pas montrés dans l’annuaire\u00a0: votre nom, votre e-mail et votre téléphone. Ils sont dans la convention de ceux à qui vous dites oui.',
     hiddenUntil:
       'Votre nom et votre téléphone ne vont qu’aux candidats qui vous contactent, jamais votre e-mail.',
     edit: 'Modifier la fiche',
@@ -139,7 +144,7 @@ export const managedFr = {
     takeStored: 'Reprendre la fiche telle qu’elle est',
     goOn: 'Continuer ce que vous aviez commencé à écrire',
   },
-  leave: 'Fermer ma fiche',
+  leave: 'Quitter cette page',
   left: 'La fiche est fermée sur cet appareil.',
 };
 
