@@ -76,7 +76,7 @@ export const en: Translation = {
   remote: {HYBRID: 'Partly remote', FULL_REMOTE: 'Remote'},
   welcomesDisabled: 'Welcomes disabled people',
   notVolunteer: 'Company not registered yet',
-  availableFrom: date => `Available from ${date}`,
+  availableFrom: date => `New requests from ${date}`,
   showMap: 'Show the map',
   hideMap: 'Hide the map',
   map: {

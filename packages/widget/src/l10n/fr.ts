@@ -85,7 +85,7 @@ export const fr = {
   remote: {HYBRID: 'En partie à distance', FULL_REMOTE: 'À distance'} as Record<string, string>,
   welcomesDisabled: 'Accueille les personnes handicapées',
   notVolunteer: 'Entreprise pas encore inscrite',
-  availableFrom: (date: string) => `Disponible à partir du ${date}`,
+  availableFrom: (date: string) => `Nouvelles demandes à partir du ${date}`,
   showMap: 'Voir la carte',
   hideMap: 'Cacher la carte',
   map: {

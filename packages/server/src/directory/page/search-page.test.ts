@@ -163,7 +163,7 @@ describe('the search page', () => {
   test('filters: remote work, kind of employer, disabled people, later, sort', async () => {
     const all = await visit('?metier=développeur&plus-tard=oui&tri=date');
     assert.equal(all.names.length, 3);
-    assert.match(all.page, /Disponible à partir du 24 décembre 2026/);
+    assert.match(all.page, /Nouvelles demandes à partir du 24 décembre 2026/);
     assert.equal((await visit('?metier=développeur')).names.length, 2);
     const one = async (query: string) => (await visit(`?metier=développeur&${query}`)).names;
     assert.equal((await one('teletravail=partiel')).length, 1);

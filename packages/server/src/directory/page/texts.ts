@@ -85,7 +85,7 @@ export const texts = {
   employerTag: {public: 'Service public', association: 'Association'} as Record<string, string>,
   welcomesDisabled: 'Accueille les personnes handicapées',
   notVolunteer: 'Entreprise pas encore inscrite',
-  availableFrom: (date: string) => `Disponible à partir du ${date}`,
+  availableFrom: (date: string) => `Nouvelles demandes à partir du ${date}`,
   website: (name: string) => `Voir le site de ${name}`,
   source: (source: string) => fr`Source : ${source}`,
 

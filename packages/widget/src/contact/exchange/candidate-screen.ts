@@ -41,10 +41,12 @@ export class CandidateScreen {
     const {exchange} = opened;
     const messages = this.#writing.messages(exchange);
     const isAnswered = exchange.messages.some(({by}) => by === 'host');
+    const isAsked = exchange.status === 'OTHER_DATE' && exchange.messages.at(-1)?.by === 'host';
     return html`${this.#standing(exchange)} ${reachView(exchange, texts)} ${this.#ideas(exchange)}
-    ${isAnswered ? messages : nothing} ${may(exchange, 'draft') ? this.#draftView(opened) : nothing}
-    ${this.#others(exchange)} ${contactTimeline(exchange, {texts, language})}
-    ${isAnswered ? nothing : messages} ${this.#writing.form(opened)}
+    ${isAnswered ? messages : nothing} ${isAsked ? this.#writing.form(opened, {isAsked}) : nothing}
+    ${may(exchange, 'draft') ? this.#draftView(opened) : nothing} ${this.#others(exchange)}
+    ${contactTimeline(exchange, {texts, language})} ${isAnswered ? nothing : messages}
+    ${isAsked ? nothing : this.#writing.form(opened)}
     ${requestView(exchange, texts.candidate.asked, texts)}
     ${may(exchange, 'withdraw') ? this.#withdrawView(opened) : nothing}`;
   }

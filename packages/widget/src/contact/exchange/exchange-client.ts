@@ -3,6 +3,7 @@ import type {ContactClient, Exchange} from '@immersion-kit/sdk';
 /** What the page of an exchange calls; a whole client will do. */
 export type ExchangeClient = Pick<
   ContactClient,
+  | 'readSending'
   | 'readExchange'
   | 'seeExchange'
   | 'answerContact'

@@ -1,4 +1,4 @@
-import type {Exchange} from '@immersion-kit/sdk';
+import type {ContactToConfirm, Exchange} from '@immersion-kit/sdk';
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {alertOf, noticeOf} from '../../fields/deed.ts';
 import {exchangeFr} from '../../l10n/contact/exchange-fr.ts';
@@ -22,7 +22,7 @@ const english = async () => (await import('../../l10n/contact/exchange-en.ts')).
 const SENDING = /^cs_[\w-]{43}$/;
 const WHOLE = /^(?:cs|ex)_[\w-]{43}$/;
 
-type Awaited = {readonly exchange?: Exchange};
+type Awaited = {readonly exchange: Exchange} | {readonly sending: ContactToConfirm};
 type Said = {readonly done?: string; readonly happened?: string};
 
 /**
@@ -56,7 +56,9 @@ export class ImmersionExchangeElement extends LitElement {
   readonly #visit = new TokenVisit<Awaited>(this, {
     whole: WHOLE,
     read: async token =>
-      SENDING.test(token) ? {} : {exchange: await this.#own.readExchange(undefined, {key: token})},
+      SENDING.test(token)
+        ? {sending: await this.#own.readSending(undefined, {key: token})}
+        : {exchange: await this.#own.readExchange(undefined, {key: token})},
     failureOf: error => this.#failureOf(error),
     turned: () => {
       this.#turn();
@@ -102,7 +104,10 @@ export class ImmersionExchangeElement extends LitElement {
 
   #failureOf(error: unknown): PageFailure {
     const {texts, language} = this.#speech;
-    return pageFailure(error, texts, language);
+    // A link that awaits a code is of another age, and means another thing.
+    const isSending = SENDING.test(this.invitation ?? '');
+    const {failures} = isSending ? texts.contact : texts;
+    return pageFailure(error, {...texts, failures}, language);
   }
 
   /** What concerns the whole page: the link no longer opens, or the request is past that. */
@@ -124,8 +129,9 @@ export class ImmersionExchangeElement extends LitElement {
     const {phase} = this.#visit;
     this.#said = this.#toSay;
     this.#toSay = {};
-    if (phase.name === 'open' && SENDING.test(phase.token)) this.#sending.begin(phase.token);
-    else void this.#screen.show();
+    if (phase.name === 'open' && 'sending' in phase.seen) {
+      this.#sending.begin(phase.token, phase.seen.sending);
+    } else void this.#screen.show();
   }
 
   protected override render(): TemplateResult {
@@ -142,12 +148,13 @@ export class ImmersionExchangeElement extends LitElement {
     return pageView({language, title, content});
   }
 
-  #shown({token, seen: {exchange}}: Extract<TokenPhase<Awaited>, {readonly name: 'open'}>) {
+  #shown({token, seen}: Extract<TokenPhase<Awaited>, {readonly name: 'open'}>) {
     const {texts} = this.#speech;
-    if (!exchange) {
+    if ('sending' in seen) {
       const {title} = this.#sending;
       return {title, tab: title, content: this.#sending.view()};
     }
+    const {exchange} = seen;
     const isHost = exchange.side === 'host';
     const {tab} = isHost ? texts.host : texts.candidate;
     const title = isHost

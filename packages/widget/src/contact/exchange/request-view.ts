@@ -1,4 +1,4 @@
-import type {Exchange} from '@immersion-kit/sdk';
+import type {ContactToConfirm, Exchange} from '@immersion-kit/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ExchangeTexts} from '../../l10n/contact/exchange-fr.ts';
 import {formatPhone} from '../../l10n/localize.ts';
@@ -21,23 +21,43 @@ const webLink = (address: string | undefined, after: string): TemplateResult | u
   >`;
 };
 
+/** What a request says, whether it has left or not: its sender's phone before it has, to them alone. */
+type Asked = Pick<
+  ContactToConfirm,
+  | 'job'
+  | 'immersionObjective'
+  | 'datePreferences'
+  | 'activities'
+  | 'experienceAdditionalInformation'
+  | 'resumeLink'
+  | 'message'
+> & {
+  readonly candidate: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly phone?: string | undefined;
+  };
+};
+
 /** What somebody asks of a company, in their own words. */
 export const requestView = (
-  exchange: Exchange,
+  asked: Asked,
   title: string,
-  {request, objectives}: ExchangeTexts,
+  {request, objectives, contact}: ExchangeTexts,
 ): TemplateResult => {
-  const {candidate, job, immersionObjective: objective} = exchange;
+  const {candidate, job, immersionObjective: objective} = asked;
   return html`<section class="card" id="request">
     <h2>${title}</h2>
     <dl>
       ${line(request.name, `${candidate.firstName} ${candidate.lastName}`)}
+      ${line(request.phone, candidate.phone && formatPhone(candidate.phone))}
       ${line(request.job, job.appellationLabel)}
       ${line(request.objective, objectives[objective] ?? objective)}
-      ${line(request.datePreferences, exchange.datePreferences)}
-      ${line(request.activities, exchange.activities)}
-      ${line(request.experience, exchange.experienceAdditionalInformation)}
-      ${line(request.resume, webLink(exchange.resumeLink, request.newWindow))}
+      ${line(request.datePreferences, asked.datePreferences)}
+      ${line(request.activities, asked.activities)}
+      ${line(request.experience, asked.experienceAdditionalInformation)}
+      ${line(request.resume, webLink(asked.resumeLink, request.newWindow))}
+      ${line(contact.preview.message, asked.message)}
     </dl>
   </section>`;
 };

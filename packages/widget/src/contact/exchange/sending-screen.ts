@@ -1,17 +1,24 @@
-import {html, type TemplateResult} from 'lit';
+import type {ContactToConfirm} from '@immersion-kit/sdk';
+import {html, nothing, type TemplateResult} from 'lit';
 import {alertOf, noticeOf} from '../../fields/deed.ts';
 import type {PageFailure} from '../../l10n/standing/failure.ts';
 import {codeView} from '../code-view.ts';
 import {isClosedReason} from '../contact-failure.ts';
 import {SentCode} from '../sent-code.ts';
 import type {PartOptions} from './parts.ts';
+import {requestView} from './request-view.ts';
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** Where the code is typed when the page that asked for it was closed. */
+/**
+ * Where the code is typed when the page that asked for it was closed. All that the code sends stands
+ * above it: somebody else may have written it, under the address of whoever reads this.
+ */
 export class SendingScreen {
   readonly #options: Omit<PartOptions, 'done'>;
   readonly #code: SentCode;
+  #asked: ContactToConfirm | undefined;
+  /** It left by the code typed here. */
   #isSent = false;
   /** Why it cannot be sent any more. */
   #closed = '';
@@ -37,8 +44,9 @@ export class SendingScreen {
     });
   }
 
-  /** Begins with the token that awaits the code. */
-  begin(token: string): void {
+  /** Begins with the token that awaits the code, and what the code sends. */
+  begin(token: string, asked: ContactToConfirm): void {
+    this.#asked = asked;
     this.#isSent = false;
     this.#closed = '';
     this.#code.begin(token);
@@ -48,6 +56,7 @@ export class SendingScreen {
   get title(): string {
     const {sending} = this.#options.saying().texts;
     if (this.#closed !== '') return sending.closedTitle;
+    if (this.#asked?.isSent) return sending.alreadyTitle;
     return this.#isSent ? sending.sentTitle : sending.title;
   }
 
@@ -59,14 +68,30 @@ export class SendingScreen {
       return html`${noticeOf('done', sending.sent)}
         <section class="card"><p>${sending.next}</p></section>`;
     }
-    return html`<section class="card">
-      ${codeView({
-        code: this.#code,
-        texts: contact,
-        intro: html`<p>${sending.intro}</p>`,
-        confirm: sending.confirm,
-      })}
-    </section>`;
+    if (this.#asked?.isSent) {
+      return html`${noticeOf('known', sending.already)} ${this.#askedView(this.#asked)}`;
+    }
+    return html`${this.#asked ? this.#askedView(this.#asked) : nothing}
+      <section class="card">
+        ${codeView({
+          code: this.#code,
+          texts: contact,
+          intro: html`<p>${sending.intro}</p>
+            <p><strong>${sending.notYou}</strong></p>`,
+          confirm: sending.confirm,
+        })}
+      </section>`;
+  }
+
+  /** What leaves, and who never sees which part of it. */
+  #askedView(asked: ContactToConfirm): TemplateResult {
+    const {texts} = this.#options.saying();
+    const {contact, sending, company} = texts;
+    const name = asked.businessName || company;
+    const isRead = asked.contactMode === 'EMAIL';
+    const title = isRead ? contact.preview.title(name) : sending.asked(name);
+    return html`${requestView(asked, title, texts)}
+      <p class="soft">${isRead ? contact.preview.hidden : sending.unsent}</p>`;
   }
 
   #handle(failure: PageFailure): boolean {

@@ -39,9 +39,9 @@ export class WritingPart {
     </section>`;
   }
 
-  /** Where one more may be written, folded away: the answer comes first. */
-  form(opened: Opened): TemplateResult | typeof nothing {
-    return may(opened.exchange, 'write') ? this.#formView(opened) : nothing;
+  /** Where one more may be written; folded away, unless it is what is awaited. */
+  form(opened: Opened, {isAsked = false} = {}): TemplateResult | typeof nothing {
+    return may(opened.exchange, 'write') ? this.#formView(opened, isAsked) : nothing;
   }
 
   #messageView(
@@ -59,7 +59,7 @@ export class WritingPart {
     </li>`;
   }
 
-  #formView(opened: Opened): TemplateResult {
+  #formView(opened: Opened, isAsked: boolean): TemplateResult {
     const {texts} = this.#options.saying();
     const {write, errorPrefix, working} = texts;
     const side = opened.exchange.side === 'host' ? 'host' : 'candidate';
@@ -67,8 +67,8 @@ export class WritingPart {
       event.preventDefault();
       void this.#send(opened);
     };
-    return html`<details class="card">
-      <summary>${write.title}</summary>
+    return html`<details class="card" ?open=${isAsked}>
+      <summary>${isAsked ? write.answer : write.title}</summary>
       <form novalidate class="stack" aria-busy=${this.#deed.isBusy} @submit=${submit}>
         <p>${write.how}</p>
         ${this.#deed.alert()}

@@ -4,17 +4,17 @@ import {expectAccessible} from '../../../test/accessible.ts';
 import {ownClient, signInCodeOf} from '../../../test/first-party-page.ts';
 import {contactOf, isFound, registerHost, sirets, titleOf} from '../../../test/host-page.ts';
 import {pageText, press, says, until, write} from '../../../test/linked-page.ts';
-import {focusedId} from '../../../test/page.ts';
+import {all, find, focusedId, text} from '../../../test/page.ts';
 import './define.ts';
 import type {ImmersionPublicationElement} from './immersion-publication.ts';
 
 const siretOf = sirets(50);
 
-const open = async (registration: string, lang = 'fr') => {
+const open = async (registration: string, lang = 'fr', client = ownClient()) => {
   const element = await fixture<ImmersionPublicationElement>(
     html`<immersion-publication
       lang=${lang}
-      .client=${ownClient()}
+      .client=${client}
       .registration=${registration}
     ></immersion-publication>`,
   );
@@ -47,14 +47,62 @@ describe('<immersion-publication>', () => {
     expect(await isFound(siret)).to.equal(true);
     // The link is of no use any more.
     const again = await open(registration);
-    await press(again, 'Recevoir un autre code');
     await says(again, /Ce lien ne publie plus rien/);
+    expect(all(again, 'button')).to.deep.equal([]);
     await expectAccessible(again);
+  });
+
+  it('shows first all that the code publishes, and says that without it nothing leaves', async () => {
+    const {siret, registration} = await registered();
+    const element = await open(registration);
+    await says(element, 'Ce n’est pas vous ? Ne tapez pas le code : rien ne part.');
+    const entry = find(element, '#registered');
+    for (const words of [
+      'Le Fournil de Mina',
+      '12 rue des Clercs, 57000 Metz',
+      'Boulanger / Boulangère',
+      'Par e-mail',
+      siret,
+      'Mina Rothmüller',
+      contactOf(siret)['contact/email'],
+    ]) {
+      expect(text(entry)).to.contain(words);
+    }
+    const code = find(element, '#code-code');
+    expect(entry.compareDocumentPosition(code)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(await isFound(siret)).to.equal(false);
+  });
+
+  it('is asked again when the connection fails, and types no code blindly', async () => {
+    const {registration} = await registered();
+    let isDown = true;
+    const client = ownClient((input, init) =>
+      isDown ? Promise.reject(new TypeError('down')) : fetch(input, init),
+    );
+    const element = await open(registration, 'fr', client);
+    await says(element, 'La connexion ne passe pas.');
+    expect(all(element, '#code-code')).to.deep.equal([]);
+    await expectAccessible(element);
+    isDown = false;
+    await press(element, 'Réessayer');
+    await says(element, 'Le Fournil de Mina');
+    expect(all(element, '#code-code')).to.have.length(1);
+  });
+
+  it('says what is shown in English, and fits a page 320 px wide', async () => {
+    const {registration} = await registered();
+    const element = await open(registration, 'en');
+    await says(element, 'Is this not you? Do not type the code: nothing leaves.');
+    element.style.cssText = 'display: block; width: 288px';
+    await element.updateComplete;
+    expect(element.scrollWidth).to.be.at.most(288);
+    await expectAccessible(element);
   });
 
   it('says how long to wait for another code', async () => {
     const {registration} = await registered();
     const element = await open(registration);
+    await says(element, 'Le Fournil de Mina');
     await press(element, 'Recevoir un autre code');
     await says(element, /Un message vient de partir/);
   });

@@ -1,3 +1,4 @@
+import type {HostToPublish} from '@immersion-kit/sdk';
 import {html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {AskedForm} from '../../agency/form/asked-form.ts';
 import {alertOf, Deed, noticeOf} from '../../fields/deed.ts';
@@ -7,10 +8,12 @@ import {managedFr} from '../../l10n/host/managed-fr.ts';
 import {Speech} from '../../l10n/speech.ts';
 import {type PageFailure, pageFailure} from '../../l10n/standing/failure.ts';
 import {PageScreen} from '../../pages/page-screen.ts';
-import {pageView} from '../../pages/page-view.ts';
+import {loadingView, pageView} from '../../pages/page-view.ts';
+import {TokenVisit} from '../../pages/token-visit.ts';
 import {pageStyles} from '../../theme/page.styles.ts';
 import {tokens} from '../../theme/tokens.ts';
 import type {PublicationClient} from './managed-client.ts';
+import {registeredView} from './registered-view.ts';
 
 const WHOLE = /^hr_[\w-]{43}$/;
 /** Nothing is to be published by this link any more. */
@@ -20,7 +23,8 @@ const english = async () => (await import('../../l10n/host/managed-en.ts')).mana
 
 /**
  * Where a company whose page was closed publishes its entry: by the link of the mail that brought the
- * code, and the code. On the server's own page only.
+ * code, and the code. All that the code publishes stands above it: somebody else may have written it,
+ * under the address of whoever reads this. On the server's own page only.
  *
  * @summary The code that publishes an entry, typed later.
  * @tag immersion-publication
@@ -47,10 +51,16 @@ export class ImmersionPublicationElement extends LitElement {
     pageFailure(error, this.#speech.texts.standing, this.#speech.language);
   readonly #asking = new Deed(this, 'again-failure', {
     failureOf: this.#failureOf,
-    handle: failure => this.#end(failure),
+    handle: failure => this.#close(failure),
+  });
+  readonly #visit = new TokenVisit<HostToPublish>(this, {
+    whole: WHOLE,
+    read: token => this.#client.readRegistration({}, {key: token}),
+    failureOf: this.#failureOf,
+    turned: () => void this.#page.show(),
   });
   #code = this.#codeForm();
-  #screen: 'code' | 'published' | 'over' = 'code';
+  #end: 'published' | 'over' | undefined;
   #isSentAgain = false;
 
   constructor() {
@@ -64,41 +74,57 @@ export class ImmersionPublicationElement extends LitElement {
     return this.client;
   }
 
-  protected override firstUpdated(): void {
-    if (!WHOLE.test(this.registration)) this.#turnTo('over');
-    void this.#page.show();
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('registration')) this.#visit.begin(this.registration);
   }
 
   protected override render(): TemplateResult {
     const {texts, language} = this.#speech;
     const {publication} = texts;
-    const title = this.#screen === 'published' ? publication.published : publication.title;
+    const title = this.#end === 'published' ? publication.published : publication.title;
     this.#page.entitle(title);
-    return pageView({language, title, content: this.#content()});
+    return this.#visit.phase.name === 'opening'
+      ? loadingView(language, title, publication.loading)
+      : pageView({language, title, content: this.#content()});
   }
 
   #content(): TemplateResult {
-    const {publication, code} = this.#speech.texts;
-    if (this.#screen === 'code') return this.#codeView();
-    const said =
-      this.#screen === 'published' ? noticeOf('done', publication.done) : alertOf(publication.over);
-    return html`${said}
-      <p><a href="/entreprise">${code.open}</a></p>`;
+    const {publication, standing} = this.#speech.texts;
+    const {phase} = this.#visit;
+    if (this.#end === 'published') return this.#ended(noticeOf('done', publication.done));
+    if (this.#end === 'over') return this.#ended(alertOf(publication.over));
+    if (phase.name === 'open') return this.#codeView(phase.seen);
+    if (phase.name !== 'failed' || OVER.has(phase.failure.code)) {
+      return this.#ended(alertOf(publication.over));
+    }
+    return html`${alertOf(phase.failure.text)}
+      <div>
+        <button type="button" class="button primary" @click=${() => void this.#visit.open()}>
+          ${standing.retry}
+        </button>
+      </div>`;
   }
 
-  #codeView(): TemplateResult {
+  #ended(said: TemplateResult): TemplateResult {
+    return html`${said}
+      <p><a href="/entreprise">${this.#speech.texts.code.open}</a></p>`;
+  }
+
+  #codeView(registered: HostToPublish): TemplateResult {
     const {publication, code, standing} = this.#speech.texts;
-    return html`<section class="card narrow code">
-      <p>${this.#isSentAgain ? publication.sentAgain : publication.intro}</p>
-      ${this.#code.render({action: publication.publish})}
-      <p class="soft">${code.nothing}</p>
-      ${this.#asking.alert()}
-      <div aria-busy=${this.#asking.isBusy}>
-        <button type="button" class="link" @click=${() => void this.#askAgain()}>
-          ${this.#asking.isBusy ? standing.working : publication.again}
-        </button>
-      </div>
-    </section>`;
+    return html`${registeredView(registered, this.#speech)}
+      <section class="card narrow code">
+        <p>${this.#isSentAgain ? publication.sentAgain : publication.intro}</p>
+        <p><strong>${publication.notYou}</strong></p>
+        ${this.#code.render({action: publication.publish})}
+        <p class="soft">${code.nothing}</p>
+        ${this.#asking.alert()}
+        <div aria-busy=${this.#asking.isBusy}>
+          <button type="button" class="link" @click=${() => void this.#askAgain()}>
+            ${this.#asking.isBusy ? standing.working : publication.again}
+          </button>
+        </div>
+      </section>`;
   }
 
   async #askAgain(): Promise<void> {
@@ -129,19 +155,19 @@ export class ImmersionPublicationElement extends LitElement {
         await this.#client.publishHost({code}, {key: this.registration, idempotencyKey});
         this.#turnTo('published');
       },
-      handle: failure => this.#end(failure),
+      handle: failure => this.#close(failure),
       explain: ({code, text}) => (code === 'code_invalid' ? new Map([['code', text]]) : undefined),
     });
   }
 
-  #end({code}: PageFailure): boolean {
+  #close({code}: PageFailure): boolean {
     if (!OVER.has(code)) return false;
     this.#turnTo('over');
     return true;
   }
 
-  #turnTo(screen: 'published' | 'over'): void {
-    this.#screen = screen;
+  #turnTo(end: 'published' | 'over'): void {
+    this.#end = end;
     this.requestUpdate();
     void this.#page.show();
   }

@@ -2,7 +2,10 @@ import type {HostClient} from '@immersion-kit/sdk';
 import type {EntryClient} from '../entry-client.ts';
 
 /** What publishes an entry whose page was closed. */
-export type PublicationClient = Pick<HostClient, 'resendRegistrationCode' | 'publishHost'>;
+export type PublicationClient = Pick<
+  HostClient,
+  'readRegistration' | 'resendRegistrationCode' | 'publishHost'
+>;
 
 /** What a company that looks after its entry asks of the API; a whole client will do. */
 export type ManagedClient = EntryClient &

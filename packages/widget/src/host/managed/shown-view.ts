@@ -4,9 +4,14 @@ import {formatDate} from '../../l10n/localize.ts';
 import {enumeration} from '../../l10n/moments.ts';
 import type {Saying} from './saying.ts';
 
-type Line = readonly [name: string, content: unknown];
+/** A thing that is said of a company: its name, and what is said. */
+export type Line = readonly [name: string, content: unknown];
 
-const linesOf = ({host, appellations}: Host, {texts, language}: Saying): Line[] => {
+/** What candidates see of a company. */
+export const shownLines = (
+  {host, appellations}: Pick<Host, 'host' | 'appellations'>,
+  {texts, language}: Saying,
+): Line[] => {
   const {shown, entry} = texts;
   const {students, jobSeekers} = host.searchableBy;
   const audiences = [
@@ -43,6 +48,18 @@ const linesOf = ({host, appellations}: Host, {texts, language}: Saying): Line[] 
   ];
 };
 
+/** Things that are said of a company, one under the other. */
+export const linesView = (lines: readonly Line[]): TemplateResult =>
+  html`<dl>
+    ${lines.map(
+      ([name, content]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${content}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
 /** What candidates see of the company, and what they never do. */
 export const shownView = (
   read: Host,
@@ -53,15 +70,7 @@ export const shownView = (
   const isByMail = read.host.contactMode === 'EMAIL';
   return html`<section class="card">
     <h2>${shown.title}</h2>
-    <dl>
-      ${linesOf(read, saying).map(
-        ([name, content]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${content}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${linesView(shownLines(read, saying))}
     <p class="soft">${isByMail ? shown.hidden : shown.hiddenUntil}</p>
     <div>
       <button type="button" class="button primary" @click=${edit}>

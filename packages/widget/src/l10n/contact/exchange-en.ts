@@ -110,6 +110,7 @@ export const exchangeEn: ExchangeTexts = {
   },
   write: {
     title: 'Write a message',
+    answer: 'Say whether this date suits you, or propose another one',
     how: 'We pass it on. Your address is not shown.',
     label: 'Your message',
     hint: {

@@ -114,6 +114,7 @@ export const exchangeFr = {
   },
   write: {
     title: 'Écrire un message',
+    answer: 'Dites si cette date vous va, ou proposez-en une autre',
     how: 'Nous le transmettons. Votre adresse n’est pas montrée.',
     label: 'Votre message',
     hint: {
