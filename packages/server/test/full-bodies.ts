@@ -87,7 +87,7 @@ const BODIES: Partial<Record<Name, Record<string, unknown>>> = {
   publishHost: {code: '123456'},
   requestHostCode: {siret: ENTRY.siret},
   openHost: {siret: ENTRY.siret, code: '123456'},
-  updateHost: {host: CONTENT},
+  updateHost: {host: CONTENT, code: '123456'},
   confirmHost: {},
   pauseHost: {until: '2026-12-24'},
   resumeHost: {},

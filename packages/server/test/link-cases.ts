@@ -1,3 +1,4 @@
+import {sql} from 'kysely';
 import {openLink} from '../src/access/link-token.ts';
 import type {Store} from '../src/store/database.ts';
 import {newId} from '../src/store/id.ts';
@@ -41,7 +42,12 @@ const linkMaker = (store: Store) => {
   const company = async (): Promise<string> => {
     number += 1;
     await addHosts(store, [hostOf(number)]);
-    return siretOf(number);
+    const siret = siretOf(number);
+    // What the tables of access send says nothing new of whoever answers there.
+    const {contact} = bakery(siret);
+    await sql`UPDATE host SET content = jsonb_set(content, '{contact}', ${JSON.stringify(contact)}::jsonb)
+      WHERE siret = ${siret}`.execute(db);
+    return siret;
   };
   const contact = async (isSent: boolean): Promise<string> => {
     const siret = await company();

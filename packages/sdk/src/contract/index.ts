@@ -26,7 +26,14 @@ export {
   ContactSending,
   ExchangeWriting,
 } from './contact/commands.ts';
-export {ContactStarted, ContactState, Exchange, ExchangeMessage, Reach} from './contact/contact.ts';
+export {
+  ContactStarted,
+  ContactState,
+  ContactToConfirm,
+  Exchange,
+  ExchangeMessage,
+  Reach,
+} from './contact/contact.ts';
 export {ContactRequest, type ContactRequestInput} from './contact/contact-request.ts';
 export {CONTACT_EVENTS, type ContactEventType} from './contact/event.ts';
 export {
@@ -187,6 +194,7 @@ export {
   HostOutcomes,
   HostRegistered,
   HostState,
+  HostToPublish,
 } from './directory/host.ts';
 export {
   HostBatch,

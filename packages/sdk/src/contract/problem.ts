@@ -53,6 +53,7 @@ export const PROBLEMS = {
   assessment_exists: 409,
   duplicate_found: 409,
   host_exists: 409,
+  address_unconfirmed: 409,
   host_invalid: 422,
   host_unavailable: 409,
   contact_mode_differs: 409,

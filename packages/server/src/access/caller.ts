@@ -19,7 +19,12 @@ export type Caller =
   /** A company's entry that awaits the code sent to it. */
   | {readonly kind: 'registration'; readonly registrationId: string}
   /** Whoever showed the code of a company. */
-  | {readonly kind: 'host'; readonly siret: string}
+  | {
+      readonly kind: 'host';
+      readonly siret: string;
+      /** Which of their sessions this is, once it is open. */
+      readonly sessionHash?: string;
+    }
   /** A first contact that awaits the code sent to its sender. */
   | {readonly kind: 'sending'; readonly contactId: string}
   /** One side of a conversation. */

@@ -23,12 +23,16 @@ const subjectOf = (caller: Opened): string => {
   }
 };
 
-const callerOf = (kind: Opened['kind'], subject: string, side: ContactSide | null): Opened => {
+const callerOf = (
+  kind: Opened['kind'],
+  subject: string,
+  {side, hash}: {readonly side: ContactSide | null; readonly hash: string},
+): Opened => {
   switch (kind) {
     case 'registration':
       return {kind, registrationId: subject};
     case 'host':
-      return {kind, siret: subject};
+      return {kind, siret: subject, sessionHash: hash};
     case 'alert':
       return {kind, alertId: subject};
     case 'sending':
@@ -71,17 +75,27 @@ export const findLinkToken = async (
     .where('hash', '=', hash)
     .where('purpose', '=', purpose)
     .executeTakeFirst();
-  return row && {caller: callerOf(purpose, row.subject, row.side), expiresAt: row.expires_at};
+  return (
+    row && {
+      caller: callerOf(purpose, row.subject, {side: row.side, hash}),
+      expiresAt: row.expires_at,
+    }
+  );
+};
+
+type Closed = {
+  readonly kind: Opened['kind'];
+  readonly subject: string;
+  /** The hash of the one that stays open, where there is one. */
+  readonly except?: string | undefined;
 };
 
 /** Ends every token of one kind about one subject. */
-export const closeLinks = async (
-  tx: Tx,
-  {kind, subject}: {readonly kind: Opened['kind']; readonly subject: string},
-): Promise<void> => {
+export const closeLinks = async (tx: Tx, {kind, subject, except = ''}: Closed): Promise<void> => {
   await tx
     .deleteFrom('link_token')
     .where('purpose', '=', kind)
     .where('subject', '=', subject)
+    .where('hash', '<>', except)
     .execute();
 };

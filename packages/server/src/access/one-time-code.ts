@@ -26,14 +26,13 @@ export const hashSubject = (secret: Buffer, [kind, name]: Subject): Buffer =>
 export const hashCode = (secret: Buffer, [kind, name]: Subject, code: string): Buffer =>
   hmac(secret, 'code', kind, name, code);
 
-type Moment = {readonly now: Date; readonly secret: Buffer};
+/** When, and what codes are hashed with. */
+export type Moment = {readonly now: Date; readonly secret: Buffer};
+/** A code to be sent, and until when it is good. */
+export type Given = {readonly code: string; readonly expiresAt: Date};
 
 /** Makes the only code good for a subject: the one before is not any more. Ten minutes, five tries. */
-export const giveCode = async (
-  tx: Tx,
-  subject: Subject,
-  {now, secret}: Moment,
-): Promise<{readonly code: string; readonly expiresAt: Date}> => {
+export const giveCode = async (tx: Tx, subject: Subject, {now, secret}: Moment): Promise<Given> => {
   const code = makeCode();
   const expiresAt = new Date(now.getTime() + MINUTES * 60_000);
   const fresh = {

@@ -3,7 +3,8 @@ import {ProblemError} from '../http/problem.ts';
 import {enqueueContact} from '../message/enqueue-contact.ts';
 import type {Tx} from '../store/database.ts';
 import {countAnswers} from './answers.ts';
-import type {ContactRow} from './load.ts';
+import {holdForDelivery} from './deliver.ts';
+import {type ContactRow, siretOf} from './load.ts';
 import {holdFor} from './may.ts';
 import {type Clock, record} from './record.ts';
 import type {Party} from './see.ts';
@@ -34,6 +35,8 @@ export const answer = async (
   {answer: said, reason, message}: Answer,
   clock: Clock,
 ): Promise<ContactState> => {
+  // Before the contact: whoever writes again meanwhile is seen below, or sees this answer.
+  await holdForDelivery(tx, await siretOf(tx, party.contactId));
   const {row} = await holdFor(tx, party, 'answer');
   if (row.status === 'EXPIRED') await requireNoOther(tx, row);
   const {now} = clock;

@@ -74,8 +74,8 @@ type World = Pick<Gate, 'db' | 'admit' | 'limit'> & {
 
 /**
  * `POST /v3/apply-to-offer`, where clients of the national public API v3 look for it: its body is not
- * ours and its answer is empty. They name no intent: the same person, company and job twice is one
- * contact, and `contact_exists`.
+ * ours and its answer is empty. They name no intent: the same person and company twice is one contact,
+ * and `contact_exists`.
  */
 export const mountApplication = (
   app: Hono<Environment>,

@@ -3,18 +3,8 @@ import {tryCode} from '../access/one-time-code.ts';
 import {ProblemError} from '../http/problem.ts';
 import type {Tx} from '../store/database.ts';
 import {deliver, holdForDelivery} from './deliver.ts';
-import {holdRow, stateOf} from './load.ts';
+import {holdRow, siretOf, stateOf} from './load.ts';
 import {type Coding, sendAnotherCode, senderSubject} from './sender-code.ts';
-
-const siretOf = async (tx: Tx, id: string): Promise<string> => {
-  const row = await tx
-    .selectFrom('contact')
-    .select('siret')
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new ProblemError('link_invalid');
-  return row.siret;
-};
 
 /**
  * Brings a contact to its company with the code its sender received. The code stays good for its
@@ -27,13 +17,12 @@ export const confirm = async (
   {contactId, code}: {readonly contactId: string; readonly code: string},
   coding: Coding,
 ): Promise<ContactState> => {
-  const siret = await siretOf(tx, contactId);
+  await holdForDelivery(tx, await siretOf(tx, contactId));
+  const row = await holdRow(tx, contactId);
+  if (!row) throw new ProblemError('link_invalid');
   if (!(await tryCode(tx, senderSubject(contactId), code, coding))) {
     throw new ProblemError('code_invalid', [], {keeps: true});
   }
-  await holdForDelivery(tx, siret);
-  const row = await holdRow(tx, contactId);
-  if (!row) throw new ProblemError('link_invalid');
   return row.status === 'UNCONFIRMED' ? deliver(tx, row, coding) : stateOf(row);
 };
 

@@ -7,23 +7,36 @@ import {writeFullUntil} from './full.ts';
 import type {ContactRow} from './load.ts';
 import {requireReachable} from './reachable.ts';
 import {type Clock, record} from './record.ts';
+import {AGAIN_DAYS} from './terms.ts';
 
-/** @throws ProblemError `contact_exists` when this person waits for this company about this job. */
-const requireFirst = async (tx: Tx, row: ContactRow): Promise<void> => {
-  const open = await tx
+const DAY_MS = 86_400_000;
+
+/**
+ * A withdrawn request counts as well: one mailbox would use up what a company takes in a month.
+ *
+ * @throws ProblemError `contact_exists` when this person waits for this company about this job, or
+ *   wrote to it these last days, whatever the job and whatever came of it.
+ */
+const requireFirst = async (tx: Tx, row: ContactRow, now: Date): Promise<void> => {
+  const since = new Date(now.getTime() - AGAIN_DAYS * DAY_MS);
+  const other = await tx
     .selectFrom('contact')
     .select('id')
     .where('siret', '=', row.siret)
-    .where('appellation', '=', row.appellation)
     .where('email_key', '=', row.email_key)
-    .where('status', 'in', OPEN_CONTACTS)
+    .where(eb =>
+      eb.or([
+        eb('sent_at', '>', since),
+        eb.and([eb('appellation', '=', row.appellation), eb('status', 'in', OPEN_CONTACTS)]),
+      ]),
+    )
     .executeTakeFirst();
-  if (open) throw new ProblemError('contact_exists');
+  if (other) throw new ProblemError('contact_exists');
 };
 
 /**
- * Holds what a contact is about to change: the company before the contact, so that fifty who write
- * at once are counted one after the other, and nobody waits in a circle.
+ * Holds what a contact is about to change: the company, then the contact, then its code, so that
+ * fifty who write at once are counted one after the other, and nobody waits in a circle.
  */
 export const holdForDelivery = async (tx: Tx, siret: string): Promise<void> => {
   await holdHost(tx, siret);
@@ -39,7 +52,7 @@ export const deliver = async (tx: Tx, row: ContactRow, clock: Clock): Promise<Co
   const {now, newId} = clock;
   const {content, id} = row;
   const company = await requireReachable(tx, content, now);
-  await requireFirst(tx, row);
+  await requireFirst(tx, row, now);
   const state = await record(
     tx,
     row,

@@ -6,7 +6,7 @@ import type {
   Objective,
 } from '@immersion-kit/sdk/contract';
 import type {Caller} from '../access/caller.ts';
-import {createDraft} from '../convention/draft.ts';
+import {createDraft, reopenDraft} from '../convention/draft.ts';
 import type {Tx} from '../store/database.ts';
 import type {Loaded} from './load.ts';
 import {holdFor} from './may.ts';
@@ -69,7 +69,8 @@ const conventionOf = ({row, company, job}: Loaded): ConventionDraft => {
 };
 
 /**
- * Begins the convention of a contact with all that is known of it.
+ * Begins the convention of a contact with all that is known of it; begun before and not sent, it goes
+ * on as it was left: one draft for each contact, however often it is asked.
  *
  * @throws ProblemError `status_not_allowed` before the company has said yes, where it was asked.
  */
@@ -79,6 +80,8 @@ export const draftFromContact = async (
   {now, newId, publicUrl}: Clock & {readonly publicUrl: string},
 ): Promise<DraftCreated> => {
   const loaded = await holdFor(tx, caller, 'draft');
+  const begun = await reopenDraft(tx, caller, {now, publicUrl});
+  if (begun) return begun;
   await record(tx, loaded.row, {event: 'contact.drafted'}, {now, newId});
   return createDraft(tx, caller, conventionOf(loaded), {now, newId, publicUrl});
 };

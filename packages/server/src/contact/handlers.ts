@@ -10,6 +10,7 @@ import {draftFromContact} from './draft-from-contact.ts';
 import {stateOf} from './load.ts';
 import {giveChallenge} from './proof-of-work.ts';
 import {readExchange} from './read-exchange.ts';
+import {readSending} from './read-sending.ts';
 import {see} from './see.ts';
 import {send} from './send.ts';
 import {withdraw} from './withdraw.ts';
@@ -76,6 +77,7 @@ export const contactHandlers = ({
       if (!row) throw new ProblemError('contact_not_found');
       return stateOf(row);
     },
+    readSending: (_, {caller}) => readSending(db, sendingOf(caller)),
     readExchange: (_, {caller}) => readExchange(db, partyOf(caller)),
     seeExchange: (_, {tx, caller}) => see(tx, partyOf(caller), clock()),
     answerContact: ({body}, {tx, caller}) => answer(tx, partyOf(caller), body, clock()),

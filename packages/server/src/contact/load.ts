@@ -19,7 +19,7 @@ type Company = {
   readonly name: string;
   readonly employeeRange: string | null;
   readonly address: Address | null;
-  /** What was said of it, and by whom it is reached; null once it is in the directory no more. */
+  /** What was said of it, and by whom it is reached; null once nobody there is known any more. */
   readonly host: HostRequest | null;
   readonly status: HostStatus | null;
   readonly isBanned: boolean;
@@ -43,7 +43,7 @@ export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded 
         'address', CASE WHEN l.id IS NOT NULL THEN json_build_object(
           'streetNumberAndAddress', l.street, 'postcode', l.postcode, 'city', l.city,
           'departmentCode', l.department) END,
-        'host', h.content, 'status', h.status,
+        'host', CASE WHEN h.content ? 'contact' THEN h.content END, 'status', h.status,
         'isBanned', EXISTS (SELECT FROM banned_siret b WHERE b.siret = c.siret)) AS company,
       json_build_object('appellationCode', c.appellation, 'appellationLabel',
         coalesce(a.label, c.appellation), 'romeCode', coalesce(a.rome, ''),
@@ -60,6 +60,21 @@ export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded 
   if (!found) return undefined;
   const {company, job, ...row} = found;
   return {row, company, job};
+};
+
+/**
+ * What company a contact is for: it is held before the contact where both are.
+ *
+ * @throws ProblemError `link_invalid` when the contact is no more.
+ */
+export const siretOf = async (tx: Tx, id: string): Promise<string> => {
+  const row = await tx
+    .selectFrom('contact')
+    .select('siret')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new ProblemError('link_invalid');
+  return row.siret;
 };
 
 /** Holds a contact until the end of the transaction. */

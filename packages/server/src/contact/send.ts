@@ -16,6 +16,7 @@ import {type ContactRow, stateOf} from './load.ts';
 import {spendProof} from './proof-of-work.ts';
 import {requireReachable} from './reachable.ts';
 import {type Coding, ensureCode} from './sender-code.ts';
+import {senderKey} from './sender-key.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -32,7 +33,7 @@ const valuesOf = (contact: ContactRequest, key: Key, {now, newId}: Coding) => ({
   mode: contact.contactMode,
   status: 'UNCONFIRMED' as const,
   revision: 1,
-  email_key: contact.potentialBeneficiaryEmail.toLowerCase(),
+  email_key: senderKey(contact.potentialBeneficiaryEmail),
   content_hash: createHash('sha256')
     .update(canonicalize(contact) ?? '')
     .digest('hex'),

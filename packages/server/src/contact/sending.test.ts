@@ -11,6 +11,16 @@ const MINUTE = 60_000;
 const codesTo = async (address: string) =>
   (await world.post(address)).filter(({subject}) => subject.includes('votre code pour envoyer'));
 
+/** How many codes were made for a mailbox, sent or not. */
+const codesMade = async (address: string): Promise<number> =>
+  (
+    await rows(
+      `SELECT FROM message JOIN contact c ON c.id = contact_id
+       WHERE message.kind = 'contact-code' AND c.email_key = $1`,
+      [address],
+    )
+  ).length;
+
 describe('the sender’s address is theirs', () => {
   test('a wrong code sends nothing; after five tries the right one does not either, another does', async () => {
     const {siret} = await world.join();
@@ -47,9 +57,40 @@ describe('the sender’s address is theirs', () => {
     const {siret} = await world.join();
     const {held} = await begin(candidate(siret, {potentialBeneficiaryEmail: 'l@personne.example'}));
     assert.ok(held);
-    await refused(begin(candidate(siret, {potentialBeneficiaryEmail: email})), 'rate_limited');
+    // Whoever gives the address is not told that others did.
+    const late = await begin(candidate(siret, {potentialBeneficiaryEmail: email}));
+    assert.equal(late.status, 'UNCONFIRMED');
+    world.later(MINUTE);
+    await late.held.resendContactCode();
+    await begin(candidate(siret, {potentialBeneficiaryEmail: 'K+autre@personne.example'}));
+    assert.equal(await codesMade(email), 20);
     world.later(24 * 60 * MINUTE);
     await begin(candidate(siret, {potentialBeneficiaryEmail: email}));
+    assert.equal(await codesMade(email), 21);
+  });
+
+  test('of sixty who ask at once in somebody’s name, twenty make a code', async () => {
+    const {siret} = await world.join({maxContactsPerMonth: 100});
+    const email = 'cible@personne.example';
+    const sendings = [];
+    for (let at = 0; at < 60; at++) {
+      const contact = candidate(siret, {potentialBeneficiaryEmail: email, message: `Texte ${at}`});
+      sendings.push({contact, proof: solve(await page.readChallenge())});
+    }
+    await Promise.all(sendings.map(sending => page.sendContact(sending)));
+    assert.equal(await codesMade(email), 20);
+  });
+
+  test('the mail with the code says no number and no sentence that a company chose', async () => {
+    const {siret} = await world.join({
+      businessNameCustomized: 'Le Fournil : appelez le 08 99 00 00 00 ou www.exemple.example',
+    });
+    await begin(candidate(siret, {potentialBeneficiaryEmail: 'nom@personne.example'}));
+    const {text, html} = await world.lastMail('nom@personne.example', /votre code/);
+    for (const part of [text, html]) {
+      assert.match(part, /Le Fournil/);
+      assert.doesNotMatch(part.replaceAll(/[\s\u200B]/g, ''), /08990|www\.exemple/);
+    }
   });
 
   test('the mail with the code opens a page where it can be typed', async () => {

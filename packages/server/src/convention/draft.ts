@@ -41,6 +41,30 @@ export const createDraft = async (
   return {token, url, revision: 1, expiresAt: expiresAt.toISOString()};
 };
 
+/**
+ * Gives a new link to the open draft that the same caller made before, which keeps what was written
+ * since; the former link opens nothing any more. Undefined when there is none.
+ */
+export const reopenDraft = async (
+  tx: Tx,
+  caller: Caller,
+  {now, publicUrl}: {readonly now: Date; readonly publicUrl: string},
+): Promise<DraftCreated | undefined> => {
+  const token = makeLinkToken('draft');
+  const expiresAt = expiryOf(now);
+  const draft = await tx
+    .updateTable('draft')
+    .set({token_hash: hashLinkToken(token), expires_at: expiresAt})
+    .where('created_by', '=', callerName(caller))
+    .where('expires_at', '>', now)
+    .where(IS_OPEN)
+    .returning('revision')
+    .executeTakeFirst();
+  if (!draft) return undefined;
+  const url = `${publicUrl}/demande#brouillon=${token}`;
+  return {token, url, revision: draft.revision, expiresAt: expiresAt.toISOString()};
+};
+
 const draftIdOf = (caller: Caller): string => {
   if (caller.kind !== 'draft') throw new ProblemError('link_invalid');
   return caller.draftId;

@@ -69,6 +69,10 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     fr: 'Ce code n’est pas le bon, ou ne vaut plus : vérifiez-le, ou demandez-en un nouveau. Il vaut dix minutes et cinq essais.',
     en: 'This code is wrong, or no longer good: check it, or ask for a new one. It lasts ten minutes and five tries.',
   },
+  address_unconfirmed: {
+    fr: 'Cette adresse e-mail est nouvelle : rien n’est changé tant qu’elle n’est pas confirmée. Un code y a été envoyé ; envoyez de nouveau la fiche, avec ce code.',
+    en: 'This e-mail address is new: nothing is changed until it is confirmed. A code was sent there; send the entry again, with that code.',
+  },
   cross_site: {
     fr: 'Cette action se fait depuis les pages de ce service seulement : ouvrez-les, puis recommencez.',
     en: 'This can be done from this service’s own pages only: open them, then try again.',
@@ -219,8 +223,8 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     en: 'This company now wants to be reached in another way: load its page again.',
   },
   contact_exists: {
-    fr: 'Vous avez déjà une demande en cours auprès de cette entreprise pour ce métier : suivez-la par le lien de l’e-mail reçu.',
-    en: 'You already have a request under way with this company for this job: follow it by the link in your e-mail.',
+    fr: 'Vous avez déjà écrit à cette entreprise ces 30 derniers jours : suivez votre demande par le lien de l’e-mail reçu, ou écrivez à une autre entreprise.',
+    en: 'You wrote to this company in the last 30 days: follow your request by the link in your e-mail, or write to another company.',
   },
   proof_invalid: {
     fr: 'La vérification automatique n’a pas abouti, ou a déjà servi : recommencez.',

@@ -2,6 +2,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import type {Limiter} from '../access/limit/limiter.ts';
 import type {PolicyName} from '../access/limit/policies.ts';
 import {holdRows} from '../convention/load.ts';
+import {keepCompany} from '../contact/host-side.ts';
 import type {ReplyAddress} from '../contact/inbound/reply-address.ts';
 import {describeError, type Log} from '../http/log.ts';
 import type {Database} from '../store/database.ts';
@@ -77,6 +78,7 @@ const prepare = async (
       // Before the message, as whoever changes a convention does: an address that is being corrected
       // gets no link any more.
       if (row.convention_id !== null) await holdRows(tx, [row.convention_id]);
+      if (row.contact_id !== null) await keepCompany(tx, row.contact_id);
       if (!(await keepLease(tx, row, at))) return 'lost';
       return prepareMessage(tx, row, {now: at, newId, publicUrl: publicUrl(), replyAddress});
     });
@@ -95,9 +97,17 @@ const isPermitted = async ({limiter, db, now}: Delivering, row: MessageRow): Pro
   return false;
 };
 
+const isExpired = ({expires_at: expiresAt}: MessageRow, now: Date): boolean =>
+  expiresAt !== null && expiresAt <= now;
+
 const deliver = async (world: Delivering, row: MessageRow): Promise<Delivered> => {
-  const {db, senders, onStep} = world;
+  const {db, now, senders, onStep} = world;
   await onStep('leased');
+  // Before it is counted: what does not leave must not make another one wait.
+  if (isExpired(row, now())) {
+    await markObsolete(db, row, 'expired');
+    return 'obsolete';
+  }
   if (!(await isPermitted(world, row))) return 'postponed';
   await onStep('permitted');
   const prepared = await prepare(world, row);

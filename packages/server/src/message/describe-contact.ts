@@ -67,7 +67,9 @@ export const describeContact = async (
   {side, link, publicUrl, takesReplies, data}: Reading,
 ): Promise<ContactMail> => {
   const {row, company, job} = loaded;
-  const reached = side === 'candidate' && row.mode !== 'EMAIL' ? company.host : null;
+  const isListed = company.status !== 'withdrawn' && !company.isBanned;
+  const isReached = side === 'candidate' && row.mode !== 'EMAIL' && isListed;
+  const reached = isReached ? company.host : null;
   return {
     side,
     candidate: plainName(row.content.potentialBeneficiaryFirstName) || 'une personne',

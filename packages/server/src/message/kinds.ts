@@ -229,7 +229,7 @@ export const ACCOUNT_KINDS = {
   'sign-in-code': {write: signInCode, ceiling: 'recipient-code', isUrgent: true},
   'host-code': {
     write: hostCode,
-    ceiling: 'recipient-code',
+    ceiling: 'recipient-host',
     isUrgent: true,
     link: {page: 'entreprise', opens: ownRegistration, days: 7},
   },

@@ -83,7 +83,8 @@ export const writeAboutContact = async (
   // What is answered once all is said would come back.
   const mayWrite = contactCommands(side, {status, contactMode}).includes('write');
   const isRelayed = kind.takesReplies === true && mayWrite;
-  const replyTo = isRelayed ? await world.replyAddress?.(contactId, side) : undefined;
+  const heldBy = row.recipient;
+  const replyTo = isRelayed ? await world.replyAddress?.({contactId, side, heldBy}) : undefined;
   const takesReplies = replyTo !== undefined;
   const {publicUrl} = world;
   const {data} = row;

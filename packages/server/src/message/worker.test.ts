@@ -247,6 +247,25 @@ describe('the worker', () => {
     assert.equal(sent[0]?.to, 'awa@ml.example');
   });
 
+  test('codes that are too late count for nothing; those of companies hold no other', async () => {
+    const limiter = createLimiter({pool: store.pool, now: () => clock.now});
+    const recipient = 'awa@ml.example';
+    const expiresAt = new Date(clock.now.getTime() + 10 * MINUTE);
+    const data = {code: '123456', firstName: 'Awa', businessName: 'Essai', act: 'open'};
+    const ask = async (kind: 'host-code' | 'sign-in-code', until: Date) => {
+      await world.ask({kind, recipient, data, expiresAt: until});
+    };
+    for (let count = 0; count < 15; count++) await ask('host-code', expiresAt);
+    later(10 * MINUTE);
+    await workerWith({limiter}).run();
+    assert.equal(sent.length, 0);
+    const good = new Date(clock.now.getTime() + 10 * MINUTE);
+    for (let count = 0; count < 12; count++) await ask('host-code', good);
+    await ask('sign-in-code', good);
+    await workerWith({limiter}).run();
+    assert.equal(sent.filter(({to}) => to === recipient).length, 11);
+  });
+
   test('makes a recipient of many requests of strangers wait, and drops none', async () => {
     const limiter = createLimiter({pool: store.pool, now: () => clock.now});
     for (let count = 0; count < 8; count++) await world.insert(world.requestOf(agency));

@@ -48,8 +48,7 @@ const replying = ({store, replyDomain: domain}: WorkerDeps): Pick<Delivering, 'r
   if (domain === undefined) return {};
   const secret = createSecret(store.pool, 'reply');
   return {
-    replyAddress: async (contactId, side) =>
-      replyAddressOf({contactId, side}, {secret: await secret(), domain}),
+    replyAddress: async held => replyAddressOf(held, {secret: await secret(), domain}),
   };
 };
 

@@ -50,7 +50,7 @@ export const RETENTION = {
     jobs: [{table: 'signature_code', since: 't.created_at', after: '1 day', does: 'delete'}],
   },
   'sign-in': {
-    text: '12 heures pour une connexion, 10 minutes pour un code',
+    text: '12 heures pour une connexion, 10 minutes pour un code, 1 jour pour leur nombre',
     keptBy: 'staff/session.ts',
   },
   invitation: {

@@ -84,4 +84,6 @@ export const closeStaffSessions = async (tx: Tx, staffId: string, now: Date): Pr
 export const forgetStaffSessions = async (db: Database, now: Date): Promise<void> => {
   await db.deleteFrom('staff_session').where('expires_at', '<', now).execute();
   await db.deleteFrom('one_time_code').where('expires_at', '<', now).execute();
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  await db.deleteFrom('code_allowance').where('begun_at', '<', dayAgo).execute();
 };

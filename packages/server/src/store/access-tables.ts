@@ -12,6 +12,11 @@ export type AccessTables = {
     created_at: Timestamp;
     expires_at: Timestamp;
   };
+  code_allowance: {
+    subject_hash: Buffer;
+    begun_at: Timestamp;
+    given: number;
+  };
   link_token: {
     hash: string;
     purpose: Exclude<LinkPurpose, 'draft' | 'session'>;

@@ -21,7 +21,7 @@ export type ContactTables = {
     mode: ContactMode;
     status: ContactStatus;
     revision: number;
-    /** The sender's address in lower case: one open contact for each, company and job. */
+    /** The sender's mailbox, in lower case and without a tag: whoever writes, however they spell it. */
     email_key: string;
     /** SHA-256 of the request: the same one sent twice before its code is one. */
     content_hash: string;

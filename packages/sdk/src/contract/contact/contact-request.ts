@@ -8,7 +8,10 @@ import {FreeText, PersonName, Text} from '../primitives/text.ts';
 import {WebAddress} from '../primitives/web-address.ts';
 import {CONTACT_OBJECTIVES} from './vocabulary.ts';
 
-/** Somebody writes to a company for the first time; names are those of the national API v3. */
+/**
+ * Somebody writes to a company for the first time; names are those of the national API v3. Again
+ * within 30 days, about whatever job and whatever came of it, is `contact_exists`.
+ */
 export const ContactRequest = z.strictObject({
   siret: Siret,
   appellationCode: AppellationCode,

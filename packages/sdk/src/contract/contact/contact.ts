@@ -51,6 +51,28 @@ export const Reach = z.object({
 });
 export type Reach = z.infer<typeof Reach>;
 
+/**
+ * What awaits its sender's code, word for word: for whoever holds the link of the mail that brought
+ * it, and whose address it is said to come from.
+ */
+export const ContactToConfirm = z.object({
+  contactId: z.string(),
+  /** It has left: no code is awaited any more. */
+  isSent: z.boolean(),
+  contactMode: openEnum<ContactMode>(),
+  siret: z.string(),
+  businessName: z.string(),
+  job: Appellation,
+  candidate: z.object({firstName: z.string(), lastName: z.string(), phone: z.string()}),
+  immersionObjective: openEnum<ContactObjective>(),
+  datePreferences: z.string(),
+  activities: z.optional(z.string()),
+  experienceAdditionalInformation: z.optional(z.string()),
+  resumeLink: z.optional(z.string()),
+  message: z.optional(z.string()),
+});
+export type ContactToConfirm = z.infer<typeof ContactToConfirm>;
+
 /** A conversation, as one of its two sides sees it: never the other's address. */
 export const Exchange = z.extend(ContactState, {
   revision: z.number(),

@@ -21,7 +21,9 @@ const Digest = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'invalid'));
 export const ProofOfWork = z.strictObject({
   algorithm: z.literal('SHA-256'),
   challenge: Digest,
-  salt: z.string().check(z.maxLength(400, {abort: true}), z.regex(/^[0-9a-f]{16}[!-~]*$/, 'invalid')),
+  salt: z
+    .string()
+    .check(z.maxLength(400, {abort: true}), z.regex(/^[0-9a-f]{16}[!-~]*$/, 'invalid')),
   number: z.int().check(z.gte(0), z.lte(10_000_000)),
   signature: Digest,
 });

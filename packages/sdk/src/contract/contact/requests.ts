@@ -42,6 +42,7 @@ export const contactRequests = {
     params: ContactKey,
     problems: ['contact_not_found'],
   },
+  readSending: {summary: 'Donne ce qui partira avec le code, à qui tient le lien de son e-mail.'},
   readExchange: {summary: 'Donne la conversation à l’un de ses deux côtés.'},
   seeExchange: {summary: 'Dit que l’entreprise a ouvert la demande.'},
   answerContact: {

@@ -1,7 +1,7 @@
 import {DraftCreated} from '../convention/draft-answer.ts';
 import {routes} from '../route.ts';
 import {MessageAsked} from '../signature/invitation.ts';
-import {ContactStarted, ContactState, Exchange} from './contact.ts';
+import {ContactStarted, ContactState, ContactToConfirm, Exchange} from './contact.ts';
 import {ProofChallenge} from './proof-of-work.ts';
 
 const EXCHANGE = '/api/exchange';
@@ -48,6 +48,13 @@ export const contactRoutes = routes({
     path: '/api/contacts/:contactId',
     access: {scope: 'contact:write', publishable: false},
     response: ContactState,
+  },
+  /** On our own page only: the page that sent it has it, another must not read it. */
+  readSending: {
+    method: 'GET',
+    path: '/api/sending',
+    access: {link: 'sending'},
+    response: ContactToConfirm,
   },
   readExchange: {
     method: 'GET',

@@ -16,7 +16,11 @@ export const HostKey = z.strictObject({siret: SpacedSiret});
 /** The same, and the code received by the company. */
 export const HostOpening = z.strictObject({siret: SpacedSiret, code: OneTimeCode});
 /** All that is said of the company, whose number does not change. */
-export const HostUpdate = z.strictObject({host: HostContent});
+export const HostUpdate = z.strictObject({
+  host: HostContent,
+  /** The code received at the address that is to answer from now on; looked at for that only. */
+  code: z.optional(OneTimeCode),
+});
 /** Hidden from now on, until that day when there is one. */
 export const Pause = z.strictObject({until: z.optional(CivilDate)});
 /** Companies a partner answers for. */

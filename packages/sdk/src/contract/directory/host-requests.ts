@@ -17,6 +17,10 @@ export const hostRequests = {
     body: Registration,
     problems: ['host_exists', 'host_invalid'],
   },
+  readRegistration: {
+    summary: 'Donne la fiche que le code publiera, à qui tient le lien de son e-mail.',
+    problems: ['host_exists'],
+  },
   resendRegistrationCode: {
     summary: 'Renvoie le code d’une inscription.',
     problems: ['message_too_soon'],
@@ -41,7 +45,13 @@ export const hostRequests = {
   updateHost: {
     summary: 'Remplace la fiche, si personne ne l’a changée depuis sa lecture.',
     body: HostUpdate,
-    problems: ['host_invalid', 'precondition_missing', 'precondition_failed'],
+    problems: [
+      'address_unconfirmed',
+      'code_invalid',
+      'host_invalid',
+      'precondition_missing',
+      'precondition_failed',
+    ],
   },
   confirmHost: {summary: 'Dit que la fiche est à jour.'},
   pauseHost: {

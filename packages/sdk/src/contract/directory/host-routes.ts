@@ -1,6 +1,6 @@
 import {routes} from '../route.ts';
 import {MessageAsked} from '../signature/invitation.ts';
-import {Host, HostOpened, HostOutcomes, HostRegistered, HostState} from './host.ts';
+import {Host, HostOpened, HostOutcomes, HostRegistered, HostState, HostToPublish} from './host.ts';
 
 const OWN = '/api/host';
 const own = {link: 'host'} as const;
@@ -15,6 +15,13 @@ export const hostRoutes = routes({
     access: {scope: 'directory:write', publishable: true},
     response: HostRegistered,
     creates: true,
+  },
+  /** On our own page only: the page that sent it has it, another must not read it. */
+  readRegistration: {
+    method: 'GET',
+    path: '/api/registration',
+    access: {link: 'registration'},
+    response: HostToPublish,
   },
   resendRegistrationCode: {
     method: 'POST',

@@ -54,6 +54,15 @@ export const HostRegistered = z.object({
 });
 export type HostRegistered = z.infer<typeof HostRegistered>;
 
+/** What the code of a registration publishes, for whoever holds the link of the mail that brought it. */
+export const HostToPublish = z.object({
+  /** All that is said, by whom it is said to be included. */
+  host: Said,
+  /** The labels of its jobs. */
+  appellations: z.array(Appellation),
+});
+export type HostToPublish = z.infer<typeof HostToPublish>;
+
 /** Half an hour to look after a company's entry. */
 export const HostOpened = z.object({session: z.string(), expiresAt: Instant});
 export type HostOpened = z.infer<typeof HostOpened>;

@@ -20,6 +20,7 @@ export type PolicyName =
   | 'recipient-agency'
   | 'recipient-code'
   | 'recipient-contact'
+  | 'recipient-host'
   | 'recipient-alert'
   | 'sign-in'
   | 'sign-in-recipient'
@@ -54,6 +55,8 @@ export const POLICIES: Policies = {
   'recipient-alert': {limit: 10, windowSeconds: DAY, burst: 5, lease: 0},
   /** Codes to somebody in whose name companies are written to: by them, or by a stranger. */
   'recipient-contact': {limit: 20, windowSeconds: DAY, burst: 10, lease: 0},
+  /** Codes for the entry of a company, to an address anybody may give: or by its number alone. */
+  'recipient-host': {limit: 10, windowSeconds: DAY, burst: 10, lease: 0},
   /** Codes asked and tried to sign in, per range of addresses: an agency arriving at nine. */
   'sign-in': {limit: 60, windowSeconds: 10 * MINUTE, burst: 30, lease: 0},
   /** Codes asked to sign in at one address: five tries each, never more than 150 tries in a day. */

@@ -15,6 +15,7 @@ type World = {
   readonly store: Store;
   readonly now: () => Date;
   readonly newId: () => string;
+  readonly publicUrl: () => string;
   readonly inbound?: {readonly domain: string; readonly secret: string} | undefined;
 };
 
@@ -44,7 +45,8 @@ const readBody = async ({headers, body}: Request): Promise<Uint8Array> => {
  * `POST /api/inbound-mail`: a provider of mail brings a message as it came (`message/rfc822`), with
  * the secret it was given. Whatever becomes of it the answer is 200, so that it is not brought again.
  */
-export const mountInbound = (app: Hono<Environment>, {store, now, newId, inbound}: World): void => {
+export const mountInbound = (app: Hono<Environment>, world: World): void => {
+  const {store, now, newId, publicUrl, inbound} = world;
   if (!inbound) return;
   const secret = createSecret(store.pool, 'reply');
   app.post(PATH, async context => {
@@ -54,7 +56,7 @@ export const mountInbound = (app: Hono<Environment>, {store, now, newId, inbound
       ? await takeMail(
           store.db,
           mail,
-          {secret: await secret(), domain: inbound.domain},
+          {secret: await secret(), domain: inbound.domain, publicUrl: publicUrl()},
           {now: now(), newId},
         )
       : {outcome: 'ignored', reason: 'unreadable'};

@@ -1,18 +1,35 @@
 import {createHmac, timingSafeEqual} from 'node:crypto';
 import type {ContactSide} from '@immersion-kit/sdk/contract';
 
-/** Where a side's answer to a mail goes: an address of ours that says nothing of anybody. */
-export type ReplyAddress = (contactId: string, side: ContactSide) => Promise<string>;
-
-/** Whose answer came to an address of ours. */
+/** Whose answer comes to an address of ours. */
 export type Replier = {readonly contactId: string; readonly side: ContactSide};
+
+/** Whom an address of ours is given to: it is worth nothing once another answers for that side. */
+type Held = Replier & {readonly heldBy: string};
+
+/** Where a side's answer to a mail goes: an address of ours that says nothing of anybody. */
+export type ReplyAddress = (held: Held) => Promise<string>;
+
+/** What an address of ours says before anybody knows whether we made it. */
+export type Claim = Replier & {readonly mac: Buffer};
 
 const LOCAL_PART = 'echange';
 const MAC_BYTES = 12;
 const SIDES: readonly ContactSide[] = ['candidate', 'host'];
 
-const macOf = (secret: Buffer, body: Buffer): Buffer =>
-  createHmac('sha256', secret).update('reply\n').update(body).digest().subarray(0, MAC_BYTES);
+const bodyOf = ({contactId, side}: Replier): Buffer =>
+  Buffer.concat([
+    Buffer.from(contactId.replaceAll('-', ''), 'hex'),
+    Buffer.of(SIDES.indexOf(side)),
+  ]);
+
+const macOf = (secret: Buffer, body: Buffer, heldBy: string): Buffer =>
+  createHmac('sha256', secret)
+    .update('reply\n')
+    .update(body)
+    .update(heldBy.trim().toLowerCase())
+    .digest()
+    .subarray(0, MAC_BYTES);
 
 /** Letters of one case and digits: some mail servers change the case of an address. */
 const toText = (bytes: Buffer): string => BigInt(`0x01${bytes.toString('hex')}`).toString(36);
@@ -26,28 +43,26 @@ const fromText = (text: string): Buffer | undefined => {
 
 /** The address to which one side answers: `echange+…@reponse.exemple.fr`. */
 export const replyAddressOf = (
-  {contactId, side}: Replier,
+  {heldBy, ...replier}: Held,
   {secret, domain}: {readonly secret: Buffer; readonly domain: string},
 ): string => {
-  const id = Buffer.from(contactId.replaceAll('-', ''), 'hex');
-  const body = Buffer.concat([id, Buffer.of(SIDES.indexOf(side))]);
-  return `${LOCAL_PART}+${toText(Buffer.concat([body, macOf(secret, body)]))}@${domain}`;
+  const body = bodyOf(replier);
+  return `${LOCAL_PART}+${toText(Buffer.concat([body, macOf(secret, body, heldBy)]))}@${domain}`;
 };
 
-/** Reads one of our addresses; undefined for any other, and for one that we did not make. */
-export const readReplyAddress = (
-  address: string,
-  {secret, domain}: {readonly secret: Buffer; readonly domain: string},
-): Replier | undefined => {
+/** Reads what may be one of our addresses; undefined for any other. */
+export const readReplyAddress = (address: string, domain: string): Claim | undefined => {
   const [, text = '', at] =
     /^echange\+([a-z0-9]{20,60})@([^@]+)$/.exec(address.toLowerCase()) ?? [];
   if (at !== domain.toLowerCase()) return undefined;
   const bytes = fromText(text);
   if (bytes?.length !== 17 + MAC_BYTES) return undefined;
-  const body = bytes.subarray(0, 17);
-  if (!timingSafeEqual(bytes.subarray(17), macOf(secret, body))) return undefined;
-  const side = SIDES[body[16] ?? 0];
-  const hex = body.subarray(0, 16).toString('hex');
+  const side = SIDES[bytes[16] ?? 0];
+  const hex = bytes.subarray(0, 16).toString('hex');
   const contactId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-  return side && {contactId, side};
+  return side && {contactId, side, mac: bytes.subarray(17)};
 };
+
+/** Whether we made the address that claims this, for whoever is that side now. */
+export const isGivenTo = (heldBy: string, {mac, ...replier}: Claim, secret: Buffer): boolean =>
+  heldBy !== '' && timingSafeEqual(mac, macOf(secret, bodyOf(replier), heldBy));

@@ -101,6 +101,35 @@ describe('where an address is', () => {
     assert.ok(await locate(MAZELLE, patience()));
   });
 
+  test('what it refuses is unknown to it, and stops nobody else', async () => {
+    const locate = fresh();
+    say('{"code":400,"message":"q is too long"}', 400);
+    for (const number of Array.from({length: 6}).keys()) {
+      assert.equal(await locate({...MAZELLE, street: `${number} rue <`}, patience()), undefined);
+    }
+    assert.equal(asked.length, 6);
+    say(answering());
+    assert.ok(await locate(MAZELLE, patience()));
+  });
+
+  test('one that asks us to slow down is left alone', async () => {
+    say('slow down', 429);
+    const locate = fresh();
+    for (const _ of Array.from({length: 3})) await locate(MAZELLE, patience());
+    assert.equal(asked.length, 5);
+    say(answering());
+    assert.equal(await locate(MAZELLE, patience()), undefined);
+    assert.equal(asked.length, 5);
+  });
+
+  test('a long address is cut, its town is not', async () => {
+    say(answering());
+    await fresh()({...MAZELLE, street: 'é'.repeat(200)}, patience());
+    const q = new URL(asked[0] ?? '', 'http://localhost').searchParams.get('q') ?? '';
+    assert.equal(q.length, 200);
+    assert.ok(q.endsWith('é 57000 Metz'), q);
+  });
+
   test('who has no more time waits no longer, and says nothing of the geocoder', async () => {
     answer = () => undefined;
     const locate = fresh();

@@ -97,6 +97,20 @@ describe('companies a partner answers for', () => {
     assert.deepEqual(await found(host.siret), []);
   });
 
+  test('another address: the former one hears of it, the new one too', async () => {
+    const partner = await world.partner();
+    const host = bakery(newSiret());
+    await partner.putHosts({hosts: [host]});
+    const own = await world.open(host);
+    const email = `nouvelle.${host.contact.email}`;
+    const moved = {...host, contact: {...host.contact, email}};
+    assert.deepEqual(outcomes((await partner.putHosts({hosts: [moved]})).data), ['updated']);
+    const [former] = await world.messages(host.contact.email, 'host-contact-changed');
+    assert.equal(former?.['partner'], 'essai');
+    assert.equal((await world.messages(email, 'host-published-by-partner')).length, 1);
+    await refused(own.readHost(), 'link_invalid');
+  });
+
   test('one company twice in a batch is one company', async () => {
     const partner = await world.partner();
     const host = bakery(newSiret());

@@ -1,11 +1,19 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {HostOutcome, HostRequest} from '@immersion-kit/sdk/contract';
+import {
+  type HostContent,
+  type HostOutcome,
+  type HostRequest,
+  sameEmail,
+} from '@immersion-kit/sdk/contract';
 import type {Key} from '../../access/key.ts';
+import {resendOpen} from '../../contact/host-side.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {enqueue} from '../../message/enqueue.ts';
+import type {AccountKindName} from '../../message/kinds.ts';
 import type {Tx} from '../../store/database.ts';
 import {withdrawHost} from './change.ts';
 import {findingsIn, type Known, readBanned} from './check.ts';
+import {closeAccess} from './close-access.ts';
 import {holdHost, holdSirets, type HostRow, isListed} from './hold.ts';
 import {readKnown} from './known.ts';
 import type {Moment} from './world.ts';
@@ -29,9 +37,9 @@ const putHost = async (
   tx: Tx,
   entry: HostRequest,
   {partner, known, banned}: {partner: Partner; known: Known; banned: ReadonlySet<string>},
-  {now, newId, positionOf}: Moment,
+  {now, newId, positionOf, secret}: Moment,
 ): Promise<HostOutcome> => {
-  const {siret, contact, businessName} = entry;
+  const {siret, contact} = entry;
   const refused = (code: string): HostOutcome => ({siret, outcome: 'refused', code});
   if (banned.has(siret)) return refused('siret_banned');
   const held = await holdHost(tx, siret);
@@ -45,15 +53,24 @@ const putHost = async (
     return {siret, outcome: 'unchanged'};
   }
   await writeHost(tx, entry, held, {known, positionOf, now, newId, managedBy: partner.id});
-  if (isKnown) return {siret, outcome: 'updated'};
-  await enqueue(tx, {
-    kind: 'host-published-by-partner',
-    recipient: contact.email,
-    data: {firstName: contact.firstName, businessName, partner: partner.name},
-    now,
-    newId,
-  });
-  return {siret, outcome: 'created'};
+  const before = isKnown ? held.content : undefined;
+  const outcome = {siret, outcome: isKnown ? 'updated' : 'created'} as const;
+  if (before && sameEmail(before.contact.email, contact.email)) return outcome;
+  await closeAccess(tx, siret, {secret});
+  const tell = (kind: AccountKindName, {contact, businessName}: HostContent) =>
+    enqueue(tx, {
+      kind,
+      recipient: contact.email,
+      data: {firstName: contact.firstName, businessName, partner: partner.name},
+      now,
+      newId,
+    });
+  if (before) {
+    await tell('host-contact-changed', before);
+    await resendOpen(tx, siret, {now, newId});
+  }
+  await tell('host-published-by-partner', entry);
+  return outcome;
 };
 
 /**

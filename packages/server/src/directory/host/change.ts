@@ -1,17 +1,15 @@
-import {
-  type HostContent,
-  type HostState,
-  type HostStatus,
-  sameEmail,
-} from '@immersion-kit/sdk/contract';
+import type {HostContent, HostState, HostStatus} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import {closeContactsOf} from '../../contact/close.ts';
+import {resendOpen} from '../../contact/host-side.ts';
 import {ProblemError} from '../../http/problem.ts';
 import {requireRevision} from '../../http/precondition.ts';
 import {enqueue} from '../../message/enqueue.ts';
 import type {Tx} from '../../store/database.ts';
 import {refreshOfferSearch} from '../search/refresh.ts';
 import {findingsIn, refuseHost, under} from './check.ts';
+import {closeAccess} from './close-access.ts';
+import {requireOwnAddress} from './confirm-address.ts';
 import {holdHost, type HostRow, isListed} from './hold.ts';
 import {readKnown} from './known.ts';
 import type {Moment} from './world.ts';
@@ -28,27 +26,45 @@ export const holdListed = async (tx: Tx, siret: string): Promise<HostRow> => {
   return held;
 };
 
-/** Replaces what is said of a company, by the company: it answers for its entry from now on. */
+type Update = {
+  readonly siret: string;
+  readonly host: HostContent;
+  /** What was sent to another address, when it is to answer from now on. */
+  readonly code?: string | undefined;
+  readonly expected: number | undefined;
+  readonly sessionHash: string | undefined;
+};
+
+/**
+ * Replaces what is said of a company, by the company: it answers for its entry from now on.
+ *
+ * @throws ProblemError what {@link requireOwnAddress} says: nothing of the entry is changed then.
+ */
 export const updateHost = async (
   tx: Tx,
-  {siret, host, expected}: {siret: string; host: HostContent; expected: number | undefined},
-  {today, ...moment}: Moment,
+  {siret, host, code, expected, sessionHash}: Update,
+  moment: Moment,
 ): Promise<HostState> => {
+  const {now, newId, positionOf, today, secret} = moment;
   const held = await holdListed(tx, siret);
   requireRevision(expected, held.revision);
   const known = await readKnown(tx, [host], today);
   refuseHost(under('host', findingsIn(host, known)));
-  const state = await writeHost(tx, {...host, siret}, held, {known, ...moment, managedBy: null});
   const {contact, businessName} = held.content;
-  if (!sameEmail(contact.email, host.contact.email)) {
-    // Whoever read the code there may not be who should: the address hears of it a last time.
-    await enqueue(tx, {
-      kind: 'host-contact-changed',
-      recipient: contact.email,
-      data: {firstName: contact.firstName, businessName},
-      ...moment,
-    });
-  }
+  const isMoved = await requireOwnAddress(tx, {siret, host, code, email: contact.email}, moment);
+  const writing = {known, positionOf, now, newId, managedBy: null};
+  const state = await writeHost(tx, {...host, siret}, held, writing);
+  if (!isMoved) return state;
+  await closeAccess(tx, siret, {secret, sessionHash});
+  await resendOpen(tx, siret, {now, newId});
+  // Whoever read the code there may not be who should: the address hears of it a last time.
+  await enqueue(tx, {
+    kind: 'host-contact-changed',
+    recipient: contact.email,
+    data: {firstName: contact.firstName, businessName},
+    now,
+    newId,
+  });
   return state;
 };
 
@@ -120,10 +136,12 @@ export const resumeHost = async (tx: Tx, siret: string, {now}: Moment): Promise<
 export const withdrawHost = async (
   tx: Tx,
   held: HostRow,
-  {managedBy}: Pick<Change, 'managedBy'>,
-  {now, newId}: Pick<Moment, 'now' | 'newId'>,
+  {managedBy, sessionHash}: Pick<Change, 'managedBy'> & {readonly sessionHash?: string | undefined},
+  {now, newId, secret}: Moment,
 ): Promise<HostState> => {
   const {contact, businessName} = held.content;
+  // The session that acts stays: it opens nothing any more, and its act may be sent again.
+  await closeAccess(tx, held.siret, {secret, sessionHash});
   await closeContactsOf(tx, held.siret, {now, newId});
   const state = await moveHost(tx, held, {status: 'withdrawn', managedBy}, now);
   await enqueue(tx, {

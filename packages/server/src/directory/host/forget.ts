@@ -1,5 +1,7 @@
 import {sql} from 'kysely';
 import {closeLinks} from '../../access/link-token.ts';
+import {closeContactsOf} from '../../contact/close.ts';
+import {closeHostSide} from '../../contact/host-side.ts';
 import type {Database, Tx} from '../../store/database.ts';
 import {moveHost} from './change.ts';
 import {holdHost, isListed} from './hold.ts';
@@ -13,12 +15,18 @@ const blank = async (tx: Tx, siret: string): Promise<void> => {
   await sql`UPDATE establishment SET additional_information = NULL
     WHERE siret = ${siret} AND withdrawn_at IS NOT NULL`.execute(tx);
   await closeLinks(tx, {kind: 'host', subject: siret});
+  await closeHostSide(tx, siret);
 };
 
 /** Takes a company out of the directory if it is there, and forgets who answered for it. */
-export const withdrawForgotten = async (tx: Tx, siret: string, now: Date): Promise<void> => {
+export const withdrawForgotten = async (
+  tx: Tx,
+  siret: string,
+  {now, newId}: {readonly now: Date; readonly newId: () => string},
+): Promise<void> => {
   const held = await holdHost(tx, siret);
   if (!held) return;
+  await closeContactsOf(tx, siret, {now, newId});
   if (isListed(held)) await moveHost(tx, held, {status: 'withdrawn', managedBy: null}, now);
   await blank(tx, siret);
 };

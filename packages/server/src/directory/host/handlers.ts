@@ -17,6 +17,7 @@ import {
 import {askPositions} from './locate.ts';
 import {publish, readRegistered, resendCode} from './publish.ts';
 import {readHost} from './read-host.ts';
+import {readRegistration} from './read-registration.ts';
 import {register} from './register.ts';
 import {askHostCode, openHostSession} from './session.ts';
 import {momentOf, type World} from './world.ts';
@@ -28,10 +29,13 @@ const registrationOf = (caller: Caller): string => {
   return caller.registrationId;
 };
 
-const siretOf = (caller: Caller): string => {
+const companyOf = (caller: Caller) => {
   if (caller.kind !== 'host') throw new ProblemError('link_invalid');
-  return caller.siret;
+  const {siret, sessionHash} = caller;
+  return {siret, sessionHash};
 };
+
+const siretOf = (caller: Caller): string => companyOf(caller).siret;
 
 const keyOf = (caller: Caller): Key => {
   if (caller.kind !== 'key') throw new ProblemError('key_invalid');
@@ -46,6 +50,7 @@ export const hostHandlers = (world: World): Handlers<HostRoutes, HostRequests> =
     async ({body}, {tx, caller}, {state}) =>
       register(tx, body.host, {submittedBy: callerName(caller), state}, await momentOf(world)),
   ),
+  readRegistration: (_, {caller}) => readRegistration(world.store.db, registrationOf(caller)),
   resendRegistrationCode: async (_, {tx, caller}) => {
     await resendCode(tx, registrationOf(caller), await momentOf(world));
     return {asked: true};
@@ -67,15 +72,16 @@ export const hostHandlers = (world: World): Handlers<HostRoutes, HostRequests> =
     ({body: {host}}: Asked<'updateHost'>, {caller}) =>
       askPositions(world, [{siret: siretOf(caller), addresses: host.businessAddresses}]),
     async ({body}, {tx, caller, expected}, found) =>
-      updateHost(tx, {siret: siretOf(caller), ...body, expected}, await momentOf(world, found)),
+      updateHost(tx, {...companyOf(caller), ...body, expected}, await momentOf(world, found)),
   ),
   confirmHost: async (_, {tx, caller}) => confirmHost(tx, siretOf(caller), await momentOf(world)),
   pauseHost: async ({body}, {tx, caller}) =>
     pauseHost(tx, {siret: siretOf(caller), ...body}, await momentOf(world)),
   resumeHost: async (_, {tx, caller}) => resumeHost(tx, siretOf(caller), await momentOf(world)),
   withdrawHost: async (_, {tx, caller}) => {
-    const held = await holdListed(tx, siretOf(caller));
-    return withdrawHost(tx, held, {managedBy: null}, await momentOf(world));
+    const {siret, sessionHash} = companyOf(caller);
+    const held = await holdListed(tx, siret);
+    return withdrawHost(tx, held, {managedBy: null, sessionHash}, await momentOf(world));
   },
   putHosts: afterAsking(
     ({body}: Asked<'putHosts'>) =>

@@ -203,6 +203,22 @@ describe('the code of a registration', () => {
     await refused(held.publishHost({code: '123456'}), 'link_invalid');
   });
 
+  test('ten a day to one address, whatever is registered', async () => {
+    const contact = {...bakery('').contact, email: 'cible@ailleurs.example'};
+    const sent = async () => (await world.messages(contact.email, 'host-code')).length;
+    let held: Awaited<ReturnType<typeof register>>['held'] | undefined;
+    for (const _ of Array.from({length: 12})) {
+      ({held} = await register(bakery(newSiret(), {contact})));
+    }
+    assert.equal(await sent(), 10);
+    later(MINUTE);
+    assert.deepEqual(await held?.resendRegistrationCode(), {asked: true});
+    assert.equal(await sent(), 10);
+    later(DAY);
+    await held?.resendRegistrationCode();
+    assert.equal(await sent(), 11);
+  });
+
   test('of another registration is of no use', async () => {
     const [mine, theirs] = [await register(bakery(newSiret())), await register(bakery(newSiret()))];
     if (mine.code !== theirs.code) {

@@ -69,6 +69,26 @@ describe('a company comes back to its entry', () => {
     await refused(world.own.openHost({siret, code: second}), 'code_invalid');
   });
 
+  test('asking all the time neither ends the code nor gives more tries', async () => {
+    const {host, siret} = await join();
+    later(1);
+    await world.own.requestHostCode({siret});
+    const code = await world.lastCode(host.contact.email);
+    const sent = async () =>
+      (await world.messages(host.contact.email, 'host-code')).filter(({act}) => act === 'open');
+    for (const _ of Array.from({length: 30})) await world.own.requestHostCode({siret});
+    assert.equal((await sent()).length, 1);
+    await world.own.openHost({siret, code});
+    for (const _ of Array.from({length: 25})) {
+      later(60_000);
+      assert.deepEqual(await world.own.requestHostCode({siret}), {asked: true});
+    }
+    assert.equal((await sent()).length, 20);
+    later(DAY);
+    await world.own.requestHostCode({siret});
+    assert.equal((await sent()).length, 21);
+  });
+
   test('half an hour, on our own pages, for one company', async () => {
     const {host} = await join();
     const own = await open(host);
@@ -94,8 +114,63 @@ describe('a company changes its entry', () => {
     await own.updateHost({host: {...content, additionalInformation: 'Nous ouvrons à 5 h.'}});
     assert.equal(await kinds(), 0);
     const email = `nouvelle.${host.contact.email}`;
-    await own.updateHost({host: {...content, contact: {...content.contact, email}}});
+    const moved = {...content, contact: {...content.contact, email}};
+    await refused(own.updateHost({host: moved}), 'address_unconfirmed');
+    assert.equal(await kinds(), 0);
+    await own.updateHost({host: moved, code: await world.lastCode(email)});
     assert.equal(await kinds(), 1);
+  });
+
+  test('another address answers once it has the code, and not before', async () => {
+    const {host, siret} = await join();
+    const own = await open(host);
+    const other = await open(host);
+    const content = await contentOf(own);
+    const email = `victime.${siret}@ailleurs.example`;
+    const moved = {...content, businessName: 'Autre', contact: {...content.contact, email}};
+    await refused(own.updateHost({host: moved}), 'address_unconfirmed');
+    const [sent] = await world.messages(email, 'host-code');
+    assert.equal(sent?.['act'], 'address');
+    const code = sent['code'] ?? '';
+    const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+    await refused(own.updateHost({host: moved, code: wrong}), 'code_invalid');
+    const elsewhere = {...moved, contact: {...moved.contact, email: `b.${email}`}};
+    await refused(own.updateHost({host: elsewhere, code}), 'code_invalid');
+    const kept = await own.readHost();
+    assert.deepEqual([kept.host.contact.email, kept.revision], [host.contact.email, 1]);
+    assert.equal((await found(siret))[0]?.name, host.businessName);
+    // The same code again within a minute: what was sent stays good.
+    await refused(own.updateHost({host: moved}), 'address_unconfirmed');
+    assert.equal((await world.messages(email, 'host-code')).length, 1);
+    await own.updateHost({host: moved, code});
+    assert.equal((await own.readHost()).host.contact.email, email);
+    // Other sessions of the former address are over; the code is spent.
+    await refused(other.readHost(), 'link_invalid');
+    const back = {...moved, contact: {...moved.contact, email: host.contact.email}};
+    await refused(own.updateHost({host: back, code}), 'code_invalid');
+  });
+
+  test('five tries of the code of another address', async () => {
+    const {host, siret} = await join();
+    const own = await open(host);
+    const content = await contentOf(own);
+    const email = `essais.${siret}@ailleurs.example`;
+    const moved = {...content, contact: {...content.contact, email}};
+    await refused(own.updateHost({host: moved}), 'address_unconfirmed');
+    const code = await world.lastCode(email);
+    for (const by of [1, 2, 3, 4, 5]) {
+      const wrong = String((Number(code) + by) % 1_000_000).padStart(6, '0');
+      await refused(own.updateHost({host: moved, code: wrong}), 'code_invalid');
+    }
+    await refused(own.updateHost({host: moved, code}), 'code_invalid');
+  });
+
+  test('what opened an entry before it was withdrawn does not open it once it is back', async () => {
+    const {host} = await join();
+    const own = await open(host);
+    await own.withdrawHost();
+    await (await world.register(host)).publish();
+    await refused(own.readHost(), 'link_invalid');
   });
 
   test('places keep their ids: by what they say, or by their address', async () => {

@@ -6,6 +6,7 @@ import {ProblemError} from '../../http/problem.ts';
 import {enqueue} from '../../message/enqueue.ts';
 import type {Database, Tx} from '../../store/database.ts';
 import type {HostTables} from '../../store/host-tables.ts';
+import {closeAccess} from './close-access.ts';
 import {holdHost} from './hold.ts';
 import {registrationSubject, requireWelcome, sendRegistrationCode} from './register.ts';
 import type {Moment} from './world.ts';
@@ -77,6 +78,8 @@ export const publish = async (
   const held = await holdHost(tx, siret);
   const known = await requireWelcome(tx, entry, moment);
   const state = await writeHost(tx, entry, held, {known, positionOf, now, newId, managedBy: null});
+  // What opened an entry that was withdrawn does not open this one.
+  await closeAccess(tx, siret, {secret});
   await spendCode(tx, subject, secret);
   await closeLinks(tx, {kind: 'registration', subject: id});
   await tx.deleteFrom('host_registration').where('id', '=', id).execute();

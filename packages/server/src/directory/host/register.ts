@@ -1,12 +1,12 @@
 import type {Company, HostRegistered, HostRequest} from '@immersion-kit/sdk/contract';
 import {openLink} from '../../access/link-token.ts';
-import {giveCode, type Subject} from '../../access/one-time-code.ts';
+import type {Subject} from '../../access/one-time-code.ts';
 import {ProblemError} from '../../http/problem.ts';
-import {enqueue} from '../../message/enqueue.ts';
 import type {Tx} from '../../store/database.ts';
 import {findingsIn, readBanned, refuseHost, under} from './check.ts';
 import {isListed} from './hold.ts';
 import {readKnown} from './known.ts';
+import {sendToNewAddress} from './send-code.ts';
 import type {Moment} from './world.ts';
 
 const REGISTRATION_DAYS = 7;
@@ -15,21 +15,13 @@ const REGISTRATION_DAYS = 7;
 export const registrationSubject = (id: string): Subject => ['registration', id];
 
 /** Sends the company a fresh code: the one before is not good any more. */
-export const sendRegistrationCode = async (
+export const sendRegistrationCode = (
   tx: Tx,
   {id, entry}: {readonly id: string; readonly entry: HostRequest},
-  {now, newId, secret}: Moment,
+  moment: Moment,
 ): Promise<void> => {
-  const {code, expiresAt} = await giveCode(tx, registrationSubject(id), {now, secret});
-  const {contact, businessName} = entry;
-  await enqueue(tx, {
-    kind: 'host-code',
-    recipient: contact.email,
-    data: {code, firstName: contact.firstName, businessName, act: 'join', registrationId: id},
-    expiresAt,
-    now,
-    newId,
-  });
+  const data = {act: 'join', registrationId: id} as const;
+  return sendToNewAddress(tx, {subject: registrationSubject(id), entry, data}, moment);
 };
 
 /** @throws ProblemError `host_exists` when the company is in the directory by its own will. */

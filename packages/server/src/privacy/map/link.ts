@@ -60,6 +60,14 @@ export const LINK_TABLES: Readonly<Record<string, TableLines>> = {
       expires_at: technical,
     },
   },
+  code_allowance: {
+    holds:
+      'Combien de codes ont été demandés en un jour pour une entreprise ou vers une adresse ; ni l’une ni l’autre ne sont gardées',
+    why: 'Empêcher d’essayer tous les codes, ou d’en inonder une boîte',
+    rowsOf: 'nobody',
+    retention: 'sign-in',
+    columns: {subject_hash: secretHash, begun_at: technical, given: technical},
+  },
   signature_code: {
     holds: 'Les codes à six chiffres demandés pour signer ; le code lui-même n’est pas gardé',
     why: 'Vérifier que celui qui signe lit bien les messages de cette adresse',

@@ -8,6 +8,12 @@ const statements = [
   sql`ALTER TABLE staff_code RENAME TO one_time_code`,
   sql`ALTER TABLE one_time_code RENAME COLUMN address_hash TO subject_hash`,
   sql`ALTER INDEX staff_code_expiry RENAME TO one_time_code_expiry`,
+  // How many codes were asked for by anybody, in a day that begins with the first.
+  sql`CREATE TABLE code_allowance (
+    subject_hash bytea PRIMARY KEY,
+    begun_at timestamptz NOT NULL,
+    given integer NOT NULL
+  )`,
   sql`CREATE TABLE link_token (
     hash text PRIMARY KEY,
     purpose text NOT NULL,

@@ -2,23 +2,10 @@ import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ContactMode} from '@immersion-kit/sdk/contract';
 import {expectAccessible} from '../../../test/accessible.ts';
-import {
-  begun,
-  codeOf,
-  contactsOf,
-  exchangeToken,
-  expireContact,
-  joinedCompany,
-  newPerson,
-  pageClient,
-  pauseCompany,
-  requestTo,
-  written,
-} from '../../../test/contact-page.ts';
+import {exchangeToken, expireContact, joinedCompany, written} from '../../../test/contact-page.ts';
 import {openBy, pageText, press, says, titlesOf, until, write} from '../../../test/linked-page.ts';
 import {ownClient} from '../../../test/first-party-page.ts';
 import {all, find, focusedId, text} from '../../../test/page.ts';
-import {ProofKeeper} from '../proof/proof-keeper.ts';
 import './define.ts';
 import type {ImmersionExchangeElement} from './immersion-exchange.ts';
 

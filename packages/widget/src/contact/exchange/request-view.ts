@@ -39,11 +39,17 @@ type Asked = Pick<
   };
 };
 
-/** What somebody asks of a company, in their own words. */
+/**
+ * What somebody asks of a company, in their own words.
+ *
+ * @param isTheirs - it was confirmed by its sender: before, a stranger may have chosen where its
+ *   link leads, which is then told and opens nothing.
+ */
 export const requestView = (
   asked: Asked,
   title: string,
   {request, objectives, contact}: ExchangeTexts,
+  {isTheirs = true}: {readonly isTheirs?: boolean} = {},
 ): TemplateResult => {
   const {candidate, job, immersionObjective: objective} = asked;
   return html`<section class="card" id="request">
@@ -56,7 +62,7 @@ export const requestView = (
       ${line(request.datePreferences, asked.datePreferences)}
       ${line(request.activities, asked.activities)}
       ${line(request.experience, asked.experienceAdditionalInformation)}
-      ${line(request.resume, webLink(asked.resumeLink, request.newWindow))}
+      ${line(request.resume, isTheirs ? webLink(asked.resumeLink, request.newWindow) : asked.resumeLink)}
       ${line(contact.preview.message, asked.message)}
     </dl>
   </section>`;

@@ -56,7 +56,7 @@ describe('<immersion-exchange> by the link that awaits a code', () => {
     const {sending, email} = await begun(offer);
     const element = await openBy(TAG, sending, {client: ownClient()});
     const request = find(element, '#request');
-    expect(text(find(element, '#request h2'))).to.equal(`Ce que va lire ${offer.name}`);
+    expect(text(find(element, '#request h2'))).to.equal(`Ce que vous demandez à ${offer.name}`);
     for (const words of [
       'Anaïs N’Guyen',
       '06 39 98 00 01',
@@ -74,6 +74,7 @@ describe('<immersion-exchange> by the link that awaits a code', () => {
     expect(pageText(element)).to.contain(
       'Ce n’est pas vous ? Ne tapez pas le code : rien ne part.',
     );
+    expect(pageText(element)).to.contain('ni votre téléphone ne lui sont donnés');
     expect(await contactsOf(email)).to.deep.equal([]);
   });
 
@@ -82,11 +83,17 @@ describe('<immersion-exchange> by the link that awaits a code', () => {
     const {email} = await begun(offer);
     const client = pageClient();
     const proof = await new ProofKeeper({client: () => client, elapsed: () => 0}).take();
-    const contact = {...requestTo(offer, email), message: 'Appelez le 08 99 00 00 00.'};
+    const contact = {
+      ...requestTo(offer, email),
+      message: 'Appelez le 08 99 00 00 00.',
+      potentialBeneficiaryResumeLink: 'https://ailleurs.example/cv',
+    };
     const {sending} = await client.sendContact({contact, proof});
     const element = await openBy(TAG, sending, {client: ownClient()});
     expect(text(find(element, '#request'))).to.contain('Appelez le 08 99 00 00 00.');
     expect(pageText(element)).not.to.contain('Je prépare un CAP.');
+    expect(text(find(element, '#request'))).to.contain('https://ailleurs.example/cv');
+    expect(all(element, 'a')).to.deep.equal([]);
   });
 
   it('says of a company to call that nothing is sent to it', async () => {

@@ -87,10 +87,9 @@ export class SendingScreen {
   #askedView(asked: ContactToConfirm): TemplateResult {
     const {texts} = this.#options.saying();
     const {contact, sending, company} = texts;
-    const name = asked.businessName || company;
+    const title = sending.asked(asked.businessName || company);
     const isRead = asked.contactMode === 'EMAIL';
-    const title = isRead ? contact.preview.title(name) : sending.asked(name);
-    return html`${requestView(asked, title, texts)}
+    return html`${requestView(asked, title, texts, {isTheirs: false})}
       <p class="soft">${isRead ? contact.preview.hidden : sending.unsent}</p>`;
   }
 

@@ -122,6 +122,29 @@ describe('<immersion-entry>', () => {
     expect(pageText(element)).to.contain('sur 12 au plus');
   });
 
+  it('asks for the code of another address, and loses nothing that was written', async () => {
+    const {element, siret} = await opened();
+    const email = `neuve.${siret}@fournil.example`;
+    await press(element, 'Modifier la fiche');
+    await writeAt(element, {businessName: 'Le Fournil neuf', 'contact/email': email});
+    find(element, '.primary[part=button]').click();
+    await titled(element, 'Confirmer l’adresse e-mail');
+    expect(pageText(element)).to.contain(`Un code est parti vers ${email}`);
+    await expectAccessible(element);
+    await press(element, 'Revenir à ce que vous avez écrit');
+    await titled(element, 'Modifier la fiche');
+    expect(typedIn(element)['field-contact-email']).to.equal(email);
+    find(element, '.primary[part=button]').click();
+    await titled(element, 'Confirmer l’adresse e-mail');
+    await write(element, 'address-code', '000000');
+    await press(element, 'Enregistrer');
+    await until(() => focusedId(element) === 'address-code', 'went to the code');
+    await write(element, 'address-code', await signInCodeOf(email));
+    await press(element, 'Enregistrer');
+    await titled(element, 'Le Fournil neuf');
+    expect(pageText(element)).to.contain('La fiche est enregistrée.');
+  });
+
   it('keeps what was written when somebody saved meanwhile', async () => {
     const {element, siret} = await opened();
     const other = await open();

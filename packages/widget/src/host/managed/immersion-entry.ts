@@ -129,6 +129,8 @@ export class ImmersionEntryElement extends LitElement {
         return this.#entryView();
       case 'edit':
         return this.#editView();
+      case 'address':
+        return managing.address.view();
       case 'withdrawn':
         return nothing;
       case 'failed':

@@ -6,12 +6,13 @@ import {type PageFailure, pageFailure} from '../../l10n/standing/failure.ts';
 import {PageScreen} from '../../pages/page-screen.ts';
 import type {EntryPart} from '../entry-part.ts';
 import {typedOf} from '../entry-values.ts';
+import {Address} from './address.ts';
 import {Door} from './door.ts';
 import {Deed} from '../../fields/deed.ts';
 import type {ManagedClient} from './managed-client.ts';
 import type {Saying} from './saying.ts';
 
-export type ManagedScreen = 'door' | 'code' | 'entry' | 'edit' | 'withdrawn' | 'failed';
+export type ManagedScreen = 'door' | 'code' | 'entry' | 'edit' | 'address' | 'withdrawn' | 'failed';
 
 type Options = {
   readonly client: () => ManagedClient;
@@ -33,6 +34,8 @@ export class Managing {
   readonly page: PageScreen;
   readonly door: Door;
   readonly saving: Deed;
+  /** The code asked at another address, before it answers for the company. */
+  readonly address: Address;
   screen: ManagedScreen = 'door';
   /** What has just happened, said at the head of the screen. */
   said: Said | undefined;
@@ -46,7 +49,17 @@ export class Managing {
     const {failureOf} = this;
     this.saving = new Deed(element, 'failure', {
       failureOf,
-      handle: failure => this.handle(failure) || options.entry.refuse(failure.fields),
+      handle: failure => this.#handleSaving(failure),
+    });
+    this.address = new Address(element, {
+      saying: options.saying,
+      failureOf,
+      handle: failure => failure.code !== 'code_invalid' && this.#handleSaving(failure),
+      email: () => options.entry.form.whole.contact.email,
+      send: code => this.#save(code),
+      back: () => {
+        this.#show('edit');
+      },
     });
     this.door = new Door(element, {
       ...options,
@@ -140,20 +153,34 @@ export class Managing {
   /** Saves what was written, unless something is to be corrected, or somebody saved meanwhile. */
   async save(): Promise<void> {
     if (this.saving.isBusy) return;
-    const {entry, saying} = this.#options;
-    const ready = await entry.ready();
-    if (!ready) return;
-    const {siret: _, ...host} = ready;
-    await this.saving.run(async () => {
-      await this.#update(host);
-      entry.form.isDirty = false;
-      await this.read('entry', {kind: 'done', text: saying().texts.edit.saved});
-    });
+    const ready = await this.#options.entry.ready();
+    if (ready) await this.saving.run(() => this.#save());
   }
 
-  async #update(host: Parameters<ManagedClient['updateHost']>[0]['host']): Promise<void> {
+  async #save(code?: string): Promise<void> {
+    const {entry, saying} = this.#options;
+    const {siret: _, ...host} = entry.form.whole;
+    await this.#update(code === undefined ? {host} : {host, code});
+    entry.form.isDirty = false;
+    await this.read('entry', {kind: 'done', text: saying().texts.edit.saved});
+  }
+
+  /** What was written stays; what is to be corrected is in the form. */
+  #handleSaving(failure: PageFailure): boolean {
+    if (failure.code === 'address_unconfirmed') {
+      this.address.begin();
+      this.#show('address');
+      return true;
+    }
+    if (this.handle(failure)) return true;
+    const isCorrected = this.#options.entry.refuse(failure.fields);
+    if (isCorrected) this.#show('edit');
+    return isCorrected;
+  }
+
+  async #update(asked: Parameters<ManagedClient['updateHost']>[0]): Promise<void> {
     try {
-      await this.#call((client, options) => client.updateHost({host}, options));
+      await this.#call((client, options) => client.updateHost(asked, options));
     } catch (error) {
       // Saved again, it replaces what is read now: what was written stays.
       if (this.failureOf(error).code === 'precondition_failed') {

@@ -25,6 +25,7 @@ export const managedEn: ManagedTexts = {
     code: 'Your code',
     entry: 'The entry of your company',
     edit: 'Change the entry',
+    address: 'Confirm the e-mail address',
     withdrawn: 'The entry is withdrawn',
     failed: 'The entry does not show',
   },
@@ -48,6 +49,14 @@ export const managedEn: ManagedTexts = {
     nothing:
       'Nothing comes? Look in your spam folder. If the address is no longer yours, write to whoever runs this service.',
     another: 'Get another code, or change the SIRET',
+  },
+  address: {
+    sent: email => `A code was sent to ${email}. It is good for ten minutes. Nothing is saved yet.`,
+    why: 'This address will receive the requests of candidates and the codes of the entry: show that it is yours. The former one is told of the change.',
+    nothing:
+      'Nothing comes? Look in your junk mail, and check the address. Another code can be sent one minute after the first.',
+    again: 'Get another code',
+    back: 'Return to what you wrote',
   },
   publication: {
     title: 'Publish your entry',

@@ -29,6 +29,7 @@ export const managedFr = {
     code: 'Votre code',
     entry: 'La fiche de votre entreprise',
     edit: 'Modifier la fiche',
+    address: 'Confirmer l’adresse e-mail',
     withdrawn: 'La fiche est retirée',
     failed: 'La fiche ne s’affiche pas',
   },
@@ -52,6 +53,15 @@ export const managedFr = {
     nothing:
       'Rien n’arrive\u00a0? Regardez dans les courriers indésirables. Si l’adresse n’est plus la vôtre, écrivez à qui tient ce service.',
     another: 'Recevoir un autre code, ou changer de SIRET',
+  },
+  address: {
+    sent: (email: string) =>
+      `Un code est parti vers ${email}. Il vaut dix minutes. Rien n’est encore enregistré.`,
+    why: 'Cette adresse recevra les demandes des candidats et les codes de la fiche\u00a0: montrez qu’elle est bien la vôtre. L’ancienne est prévenue du changement.',
+    nothing:
+      'Rien n’arrive\u00a0? Regardez dans les courriers indésirables, et vérifiez l’adresse. Un autre code peut partir une minute après le premier.',
+    again: 'Recevoir un autre code',
+    back: 'Revenir à ce que vous avez écrit',
   },
   publication: {
     title: 'Publier votre fiche',
