@@ -44,7 +44,7 @@ const linkMaker = (store: Store) => {
     await addHosts(store, [hostOf(number)]);
     const siret = siretOf(number);
     // What the tables of access send says nothing new of whoever answers there.
-    const {contact} = bakery(siret);
+    const {contact} = bakery(siretOf(5000));
     await sql`UPDATE host SET content = jsonb_set(content, '{contact}', ${JSON.stringify(contact)}::jsonb)
       WHERE siret = ${siret}`.execute(db);
     return siret;
