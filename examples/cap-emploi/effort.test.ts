@@ -71,7 +71,7 @@ describe('what a request costs who makes it', () => {
     const company = (await page.locator('#panel-title').textContent()) ?? '';
     const searched = count();
     const begun = performance.now();
-    await press('dialog .button.primary');
+    await press('dialog button:has-text("Demander une convention")');
     await step('La structure qui vous accompagne');
 
     await type('#agency-place', ANSWERS.town);

@@ -8,7 +8,7 @@ type PlantedDefect = Mutation & {
 
 const FIELDS = 'fields/native-fields.ts';
 const ELEMENT = 'convention/immersion-convention.ts';
-const SCREEN = 'convention/form-screen.ts';
+const SCREEN = 'fields/form-screen.ts';
 const SESSION = 'convention/form-session.ts';
 const STYLES = 'fields/fields.styles.ts';
 

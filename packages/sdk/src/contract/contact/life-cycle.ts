@@ -25,7 +25,7 @@ export const ANSWERED: Readonly<Record<ContactAnswer, ContactStatus>> = {
   no: 'REJECTED',
 };
 
-/** Statuses in which the same person does not write to the same company about the same job. */
+/** Statuses in which a contact goes on: the same person has one with a company about a job. */
 export const OPEN_CONTACTS: readonly ContactStatus[] = ['PENDING', 'OTHER_DATE', 'ACCEPTED'];
 
 /** What one side may do now, in the order of {@link CONTACT_TRANSITIONS}. */

@@ -1,4 +1,5 @@
 import {closeContactsOf} from '../../contact/close.ts';
+import {closeHostSide} from '../../contact/host-side.ts';
 import type {Tx} from '../../store/database.ts';
 import {refreshOfferSearch} from '../search/refresh.ts';
 import {holdSirets} from './hold.ts';
@@ -32,6 +33,7 @@ export const banHost = async (
     .execute();
   // In the order in which an answer takes their rows.
   await closeContactsOf(tx, siret, {now, newId});
+  await closeHostSide(tx, siret);
   await refreshOfferSearch(tx, [siret]);
   return before === undefined;
 };

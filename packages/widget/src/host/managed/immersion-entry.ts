@@ -5,7 +5,6 @@ import {fieldStyles} from '../../fields/fields.styles.ts';
 import {formStyles} from '../../fields/form.styles.ts';
 import {groupStyles} from '../../fields/group.styles.ts';
 import {managedFr} from '../../l10n/host/managed-fr.ts';
-import {formatDate} from '../../l10n/localize.ts';
 import {momentText} from '../../l10n/moments.ts';
 import {Speech} from '../../l10n/speech.ts';
 import {pageView} from '../../pages/page-view.ts';
@@ -16,7 +15,7 @@ import {entryStyles} from '../immersion-host.styles.ts';
 import {Changes} from './changes.ts';
 import type {ManagedClient} from './managed-client.ts';
 import {Managing} from './managing.ts';
-import {monthView, shownView} from './shown-view.ts';
+import {monthView, shownView, standingText} from './shown-view.ts';
 
 const english = async () => (await import('../../l10n/host/managed-en.ts')).managedEn;
 
@@ -147,18 +146,14 @@ export class ImmersionEntryElement extends LitElement {
     const {host} = managing;
     if (!host) return nothing;
     const {texts, language} = this.#speech;
-    const {status, pausedUntil, confirmedAt} = host;
+    const {status, confirmedAt} = host;
     const isPaused = status === 'paused';
     const edit = () => {
       managing.edit();
     };
     return html`<p>
         <span class="mark ${isPaused ? 'late' : 'done'}">
-          ${
-            pausedUntil === undefined
-              ? (texts.statuses[status] ?? status)
-              : texts.pausedUntil(formatDate(pausedUntil, language))
-          }
+          ${standingText(host, this.#speech)}
         </span>
       </p>
       ${isPaused ? this.#changes.resumeView() : nothing}

@@ -109,3 +109,16 @@ export const monthView = (
     ${fullUntil === undefined ? nothing : html`<p>${month.full(formatDate(fullUntil, language))}</p>`}
   </section>`;
 };
+
+/** Where an entry stands, in a few words: hidden, full for some days, or there. */
+export const standingText = (
+  {status, pausedUntil, contacts}: Host,
+  {texts, language}: Saying,
+): string => {
+  if (pausedUntil !== undefined) return texts.pausedUntil(formatDate(pausedUntil, language));
+  const {fullUntil} = contacts;
+  if (status === 'published' && fullUntil !== undefined) {
+    return texts.fullUntil(formatDate(fullUntil, language));
+  }
+  return texts.statuses[status] ?? status;
+};

@@ -77,6 +77,7 @@ export const managedEn: ManagedTexts = {
     paused: 'Paused: nobody sees it',
     withdrawn: 'Withdrawn',
   },
+  fullUntil: day => `Full: no new request before ${day}`,
   pausedUntil: day => `Paused until ${day}: nobody sees it`,
   shown: {
     title: 'What candidates see',

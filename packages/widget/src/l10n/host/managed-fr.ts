@@ -82,6 +82,7 @@ export const managedFr = {
     paused: 'En pause\u00a0: personne ne la voit',
     withdrawn: 'Retirée',
   } as Readonly<Record<string, string>>,
+  fullUntil: (day: string) => `Complet\u00a0: plus de nouvelle demande avant le ${day}`,
   pausedUntil: (day: string) => `En pause jusqu’au ${day}\u00a0: personne ne la voit`,
   shown: {
     title: 'Ce que voient les candidats',
