@@ -1,14 +1,15 @@
-// Runs every check and every suite, side by side where a processor would wait; prints what each said
-// once it is over, then how many tests each has, and fails when one did.
+// Runs every check, side by side, then every suite; prints what each said once it is over, then how
+// many tests each has, and fails when one did.
 import {spawn} from 'node:child_process';
 import {performance} from 'node:perf_hooks';
 
 /** Each step begins once the one before has passed; in a step, rows run at once, each in order. */
 const STEPS = [
   [['check'], ['build', 'size']],
-  // The server keeps both processors busy; pages of a browser wait most of the time.
-  [['test:server'], ['test:pages']],
-  // They look at what is on the screen at the moment it should be: nothing else runs.
+  // Nothing else runs beside them: they count on answers in time, and on what is on the screen at
+  // the moment it should be.
+  [['test:server']],
+  [['test:pages']],
   [['test:elements']],
 ];
 
