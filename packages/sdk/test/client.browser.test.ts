@@ -4,8 +4,9 @@ import {createClient, isAbortError, isApiError, isNetworkError} from '../src/ind
 const {apiUrl, apiKey} = (globalThis as unknown as {IMMERSION: Record<'apiUrl' | 'apiKey', string>})
   .IMMERSION;
 
-/** The thirty bakeries of these tests: other files have companies join meanwhile. */
+/** Thirty of them are these tests' own; other files have companies join meanwhile. */
 const BAKERIES = {romeCodes: ['D1102'], name: 'Fournil n°'};
+const isOwn = ({name}: {readonly name: string}): boolean => /^Fournil n° \d/.test(name);
 
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -18,7 +19,7 @@ describe('the client in a browser, across origins', () => {
     const client = createClient({baseUrl: apiUrl, key: apiKey});
     performance.clearResourceTimings();
     const {pagination} = await client.searchOffers({...BAKERIES, perPage: 1});
-    expect(pagination.totalRecords).to.equal(30);
+    expect(pagination.totalRecords).to.be.at.least(30);
     expect((await client.suggestPlaces({q: 'metz'})).data[0]?.communeCode).to.equal('57463');
     const asked = performance
       .getEntriesByType('resource')
@@ -32,7 +33,9 @@ describe('the client in a browser, across origins', () => {
   it('iterates over every page', async () => {
     const client = createClient({baseUrl: apiUrl, key: apiKey});
     const sirets = new Set<string>();
-    for await (const {siret} of client.searchOffers({...BAKERIES, perPage: 7})) sirets.add(siret);
+    for await (const offer of client.searchOffers({...BAKERIES, perPage: 7})) {
+      if (isOwn(offer)) sirets.add(offer.siret);
+    }
     expect(sirets.size).to.equal(30);
   });
 
