@@ -7,6 +7,8 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const begun = performance.now();
+  // Listened to before anything is ready: whoever presses Ctrl-C at once is heard.
+  const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const config = readConfig(process.env);
   // The first looks at every source in one go: a connection begun before could not be answered.
   const [, api] = await Promise.all([
@@ -34,7 +36,7 @@ const main = async (): Promise<void> => {
       '',
     ].join('\n'),
   );
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await asked;
   say('Arrêt…');
   await partner.close();
   await api.close();

@@ -117,6 +117,17 @@ test('SIGTERM under steady load answers every request that was taken', async () 
   assert.deepEqual([...failures], ['ECONNREFUSED']);
 });
 
+test('SIGTERM while it starts stops it as soon as it has', async () => {
+  const folder = testFolder();
+  const {child, ended, wrote} = startCommand(['start'], {IMMERSION_DATA_DIR: folder, PORT: '0'});
+  await wrote(/(Ouverture de la base)/);
+  child.kill('SIGTERM');
+  const {code, err} = await ended;
+  assert.equal(code, 0, err);
+  assert.match(err, /Arrêt demandé/);
+  assert.equal(await findRunning(folder), undefined);
+});
+
 test('a server killed without warning leaves nothing in the way of the next', async () => {
   const folder = testFolder();
   const first = await startDemo(folder);

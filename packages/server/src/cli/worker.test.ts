@@ -78,9 +78,10 @@ describe('the worker, apart from any server', () => {
     await ask();
     const worker = startCommand(['worker'], nothing);
     await worker.wrote(/(IMMERSION_SMTP_URL manque)/);
-    await worker.wrote(/(Prêt)/);
     worker.child.kill('SIGINT');
-    assert.equal((await worker.ended).code, 0);
+    const {code, out} = await worker.ended;
+    assert.equal(code, 0);
+    assert.match(out, /Prêt/);
     assert.deepEqual(await statuses(), ['queued']);
   });
 });

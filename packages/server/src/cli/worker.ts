@@ -1,10 +1,10 @@
-import {once} from 'node:events';
 import {createLimiter} from '../access/limit/limiter.ts';
 import type {Config} from '../config.ts';
 import type {Log} from '../http/log.ts';
 import {chooseSenders} from '../message/senders.ts';
 import {createWorker} from '../message/worker.ts';
 import type {Store} from '../store/database.ts';
+import {stopRequest} from './stop-request.ts';
 import type {Terminal} from './terminal.ts';
 
 type World = Terminal & {
@@ -17,6 +17,7 @@ type World = Terminal & {
 
 /** `worker`: sends what waits until SIGINT or SIGTERM, apart from any server. */
 export const workerCommand = async (world: World): Promise<number> => {
+  const asked = stopRequest();
   const {store, config, now, newId, log, out, err} = world;
   const senders = await chooseSenders({config, store, now, demo: false});
   const worker = createWorker({
@@ -32,7 +33,7 @@ export const workerCommand = async (world: World): Promise<number> => {
   if (!config.smtp) err('IMMERSION_SMTP_URL manque : les e-mails attendront.');
   worker.start();
   out('Prêt : les messages partent.');
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await asked;
   err('Arrêt demandé : les messages en cours se terminent.');
   await worker.stop();
   return 0;
