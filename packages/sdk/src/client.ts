@@ -1,5 +1,6 @@
 import {type AlertClient, createAlertClient} from './alert.ts';
 import {type AgencyClient, createAgencyClient} from './agency.ts';
+import {type AssessmentClient, createAssessmentClient} from './assessment.ts';
 import {type Calls, callsOf, type ClientOptions} from './call.ts';
 import {type healthRequests, healthRoutes} from './contract/health.ts';
 import {type CompanyClient, createCompanyClient} from './company.ts';
@@ -7,10 +8,12 @@ import {type ConventionClient, createConventionClient} from './convention.ts';
 import {type ContactClient, createContactClient} from './contact.ts';
 import {createDirectoryClient, type DirectoryClient} from './directory.ts';
 import {createDocumentClient, type DocumentClient} from './document.ts';
+import {createEventClient, type EventClient} from './events.ts';
 import {createHostClient, type HostClient} from './host.ts';
 import {createServiceClient, type ServiceClient} from './service.ts';
 import {createSignatureClient, type SignatureClient} from './signature.ts';
 import {createStaffClient, type StaffClient} from './staff.ts';
+import {createStatisticsClient, type StatisticsClient} from './statistics.ts';
 
 type HealthClient = Calls<typeof healthRoutes, typeof healthRequests>;
 
@@ -25,6 +28,9 @@ export type Client = DirectoryClient &
   ConventionClient &
   SignatureClient &
   DocumentClient &
+  AssessmentClient &
+  StatisticsClient &
+  EventClient &
   ServiceClient &
   HealthClient;
 
@@ -50,6 +56,9 @@ export const createClient = (options: ClientOptions): Client => ({
   ...createConventionClient(options),
   ...createSignatureClient(options),
   ...createDocumentClient(options),
+  ...createAssessmentClient(options),
+  ...createStatisticsClient(options),
+  ...createEventClient(options),
   ...createServiceClient(options),
   ...callsOf<typeof healthRoutes, typeof healthRequests>(healthRoutes, options),
 });

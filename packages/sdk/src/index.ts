@@ -1,4 +1,5 @@
 export type {Call, CallOptions, Calls, ClientOptions} from './call.ts';
+export {createAssessmentClient, type AssessmentClient} from './assessment.ts';
 export {createAlertClient, type AlertClient} from './alert.ts';
 export {createAgencyClient, type AgencyClient} from './agency.ts';
 export {createClient, type Client} from './client.ts';
@@ -12,6 +13,7 @@ export {
 export {createConventionClient, type ConventionClient} from './convention.ts';
 export {createDirectoryClient, type DirectoryClient} from './directory.ts';
 export {createDocumentClient, type DocumentClient} from './document.ts';
+export {createEventClient, type EventClient} from './events.ts';
 export {
   ApiError,
   NetworkError,
@@ -31,6 +33,7 @@ export {createServiceClient, type ServiceClient} from './service.ts';
 export {createRequestClient, type RequestClient} from './request.ts';
 export {createSignatureClient, type SignatureClient} from './signature.ts';
 export {createStaffClient, type StaffClient} from './staff.ts';
+export {createStatisticsClient, type StatisticsClient} from './statistics.ts';
 export type {
   Address,
   Alert,
@@ -38,6 +41,9 @@ export type {
   Agency,
   AgencyQuery,
   Appellation,
+  Assessment,
+  AssessmentRequest,
+  AssessmentSummary,
   Company,
   ContactRequest,
   ContactStarted,
@@ -53,9 +59,13 @@ export type {
   ConventionState,
   ConventionSummary,
   Duplicate,
+  Event,
+  EventList,
   Exchange,
   ExchangeMessage,
   FieldProblem,
+  Figures,
+  KeyFigures,
   Host,
   HostOutcome,
   HostRequest,
@@ -67,6 +77,7 @@ export type {
   OfferQuery,
   Page,
   Pagination,
+  PartnerStatistics,
   Place,
   Position,
   Problem,
@@ -75,4 +86,5 @@ export type {
   Reading,
   Service,
   Staff,
+  Statistics,
 } from './contract/index.ts';

@@ -19,6 +19,7 @@ export {
   type AgencyKind,
   type AgencySteps,
 } from './agency/vocabulary.ts';
+export * from './assessment/index.ts';
 export {
   Answer,
   ContactConfirmation,
@@ -337,3 +338,33 @@ export {signatureRequests, type SignatureRequests} from './signature/requests.ts
 export {signatureRoutes, type SignatureRoutes} from './signature/routes.ts';
 export {CodeRequest, ContactCorrection, Reminder, Signing} from './signature/signing.ts';
 export {contract, type Contract, requests, type Requests} from './whole.ts';
+export {Month, monthOf, monthsAfter, monthsTold} from './statistics/month.ts';
+export {
+  StatisticsQuery,
+  statisticsRequests,
+  type StatisticsRequests,
+} from './statistics/requests.ts';
+export {statisticsRoutes, type StatisticsRoutes} from './statistics/routes.ts';
+export {
+  Figures,
+  KeyFigures,
+  PartnerStatistics,
+  SMALLEST_COUNT,
+  Statistics,
+  STATISTICS_BY,
+  type StatisticsBy,
+  StatisticsPeriod,
+  StatisticsRow,
+} from './statistics/statistics.ts';
+export {
+  Event,
+  EVENT_DATA,
+  EVENT_TYPES,
+  type EventData,
+  EventList,
+  type EventType,
+  type KnownEvent,
+  knownEvent,
+} from './webhooks/event.ts';
+export {EventQuery, eventRequests, type EventRequests} from './webhooks/requests.ts';
+export {eventRoutes, type EventRoutes} from './webhooks/routes.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {ASSESSMENT_PROBLEMS} from './assessment/assessment-problem.ts';
 import {Duplicate} from './convention/duplicate.ts';
 import {RULE_PROBLEMS} from './convention/rule-problem.ts';
 import {openEnum} from './primitives/open-enum.ts';
@@ -35,6 +36,7 @@ export const PROBLEMS = {
   host_not_found: 404,
   contact_not_found: 404,
   convention_not_found: 404,
+  assessment_not_found: 404,
   method_not_allowed: 405,
   idempotency_key_missing: 400,
   idempotency_key_reused: 422,
@@ -50,7 +52,10 @@ export const PROBLEMS = {
   code_expired: 403,
   message_too_soon: 429,
   immersion_over: 409,
+  immersion_not_started: 409,
   assessment_exists: 409,
+  assessment_unsignable: 409,
+  assessment_invalid: 422,
   duplicate_found: 409,
   host_exists: 409,
   address_unconfirmed: 409,
@@ -126,6 +131,7 @@ export const FIELD_PROBLEMS = [
   'siret_closed',
   'date_past',
   'code_format',
+  ...ASSESSMENT_PROBLEMS,
   ...RULE_PROBLEMS,
   'invalid',
 ] as const;

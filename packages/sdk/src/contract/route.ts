@@ -8,6 +8,7 @@ export const SCOPES = [
   'convention:read',
   'convention:write',
   'contact:write',
+  'statistics:read',
 ] as const;
 /** A word of {@link SCOPES}. */
 export type Scope = (typeof SCOPES)[number];
@@ -89,7 +90,7 @@ export type RequestRules = {
    */
   readonly limit?:
     | {readonly policy: 'sign-in'; readonly recipient?: 'email'}
-    | {readonly policy: 'invitation' | 'contact'; readonly recipient?: never};
+    | {readonly policy: 'invitation' | 'contact' | 'range'; readonly recipient?: never};
   /** Refusals proper to this route, beside those every route shares. */
   readonly problems?: readonly ProblemCode[];
 };

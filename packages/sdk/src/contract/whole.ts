@@ -2,6 +2,8 @@ import {agencyRequests} from './agency/requests.ts';
 import {agencyRoutes} from './agency/routes.ts';
 import {staffRequests} from './agency/staff-requests.ts';
 import {staffRoutes} from './agency/staff-routes.ts';
+import {assessmentRequests} from './assessment/requests.ts';
+import {assessmentRoutes} from './assessment/routes.ts';
 import {contactRequests} from './contact/requests.ts';
 import {contactRoutes} from './contact/routes.ts';
 import {conventionRequests} from './convention/requests.ts';
@@ -20,6 +22,10 @@ import {healthRequests, healthRoutes} from './health.ts';
 import {serviceRequests, serviceRoutes} from './service.ts';
 import {signatureRequests} from './signature/requests.ts';
 import {signatureRoutes} from './signature/routes.ts';
+import {statisticsRequests} from './statistics/requests.ts';
+import {statisticsRoutes} from './statistics/routes.ts';
+import {eventRequests} from './webhooks/requests.ts';
+import {eventRoutes} from './webhooks/routes.ts';
 
 /** Every operation of the API, by name: the server mounts it, the client calls it. */
 export const contract = {
@@ -33,6 +39,9 @@ export const contract = {
   ...conventionRoutes,
   ...signatureRoutes,
   ...documentRoutes,
+  ...assessmentRoutes,
+  ...statisticsRoutes,
+  ...eventRoutes,
   ...serviceRoutes,
   ...healthRoutes,
 } as const;
@@ -51,6 +60,9 @@ export const requests = {
   ...conventionRequests,
   ...signatureRequests,
   ...documentRequests,
+  ...assessmentRequests,
+  ...statisticsRequests,
+  ...eventRequests,
   ...serviceRequests,
   ...healthRequests,
 } as const;

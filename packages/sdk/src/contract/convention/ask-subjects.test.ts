@@ -17,7 +17,9 @@ const STATE: LifeCycleState = {
   steps: 'counsellor-and-validator',
   isRenewal: false,
   isRenewed: false,
-  isAssessed: false,
+  assessment: 'none',
+  isTutorRepresentative: false,
+  dateStart: '2026-11-16',
   dateEnd: '2026-12-11',
 };
 
@@ -70,7 +72,7 @@ describe('what may be asked for', () => {
       asks({...validated, ...change}, 'beneficiary');
     assert.deepEqual(asked({dateEnd: TODAY}), VALIDATED);
     assert.deepEqual(asked({dateEnd: '2026-11-22'}), ['change', 'renewal']);
-    assert.deepEqual(asked({isAssessed: true}), ['change', 'renewal']);
+    assert.deepEqual(asked({assessment: 'unsigned'}), ['change', 'renewal']);
     assert.deepEqual(asked({isRenewal: true}), ['change', 'cancellation']);
     assert.deepEqual(asked({isRenewed: true}), ['change', 'cancellation']);
   });
@@ -90,7 +92,7 @@ describe('what may be asked for', () => {
       [validated, 'change', 'validator', 'status_not_allowed'],
       [{...validated, isRenewed: true}, 'renewal', 'beneficiary', 'status_not_allowed'],
       [{...validated, dateEnd: '2026-11-22'}, 'cancellation', 'beneficiary', 'immersion_over'],
-      [{...validated, isAssessed: true}, 'cancellation', 'beneficiary', 'assessment_exists'],
+      [{...validated, assessment: 'unsigned'}, 'cancellation', 'beneficiary', 'assessment_exists'],
       [{...STATE, status: 'REJECTED'}, 'change', 'beneficiary', 'status_not_allowed'],
     ] as const;
     for (const [state, subject, role, code] of cases) {
@@ -106,7 +108,9 @@ describe('what may be asked for', () => {
       steps: fc.constantFrom('validator-only' as const, 'counsellor-and-validator' as const),
       isRenewal: fc.boolean(),
       isRenewed: fc.boolean(),
-      isAssessed: fc.boolean(),
+      assessment: fc.constantFrom('none' as const, 'unsigned' as const),
+      isTutorRepresentative: fc.boolean(),
+      dateStart: fc.constant('2026-11-16'),
       dateEnd: fc.constantFrom('2026-11-22', TODAY, '2026-12-11'),
     });
     const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {ASSESSMENT_STANDINGS} from '../assessment/assessment.ts';
 import {Id} from '../primitives/codes.ts';
 import {CivilDate, Instant} from '../primitives/time.ts';
 import {CONVENTION_STATUSES} from './vocabulary.ts';
@@ -25,6 +26,8 @@ export const ConventionQuery = z.strictObject({
    */
   q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   awaiting: z.optional(z.enum(AWAITED)),
+  /** Where the assessment stands: `awaited` from the last day on. */
+  assessment: z.optional(z.enum(ASSESSMENT_STANDINGS)),
   sort: z._default(z.enum(CONVENTION_SORTS), 'submittedAt'),
   statuses: z.optional(z.array(z.enum(CONVENTION_STATUSES)).check(z.maxLength(8))),
   agencyIds: z.optional(z.array(Id).check(z.maxLength(100))),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {AgencyKind, AgencySteps} from '../agency/vocabulary.ts';
+import {type AssessmentStanding, AssessmentSummary} from '../assessment/assessment.ts';
 import {Id} from '../primitives/codes.ts';
 import {openEnum} from '../primitives/open-enum.ts';
 import {Page} from '../primitives/page.ts';
@@ -89,6 +90,8 @@ export const Convention = z.extend(ConventionState, {
   subjects: z.array(openEnum<AskSubject>()),
   /** What was asked about the version to sign, or since it was validated; the newest first. */
   asked: z.optional(z.array(Asked)),
+  /** Once it is written; whole with `readAssessment`. */
+  assessment: z.optional(AssessmentSummary),
   /** When the version to sign is a modification: what it changed. */
   changes: z.optional(ConventionChanges),
   /** For the agency, and for the same person when it is surely them. */
@@ -123,6 +126,8 @@ export const ConventionSummary = z.object({
   isLate: z.optional(z.boolean()),
   /** The last thing a party asked about the version to sign, or since it was validated. */
   asked: z.optional(z.omit(Asked, {message: true})),
+  /** Of a validated immersion, from its last day on. */
+  assessment: z.optional(openEnum<AssessmentStanding>()),
 });
 export type ConventionSummary = z.infer<typeof ConventionSummary>;
 

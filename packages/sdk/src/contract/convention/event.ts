@@ -18,6 +18,9 @@ export const CONVENTION_EVENTS = [
   'convention.counsellor-named',
   'convention.asked',
   'convention.person-erased',
+  'assessment.created',
+  'assessment.signed',
+  'assessment.deleted',
 ] as const;
 /** A word of {@link CONVENTION_EVENTS}. */
 export type ConventionEventType = (typeof CONVENTION_EVENTS)[number];

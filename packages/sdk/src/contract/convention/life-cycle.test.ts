@@ -25,7 +25,9 @@ const STATE: LifeCycleState = {
   steps: 'counsellor-and-validator',
   isRenewal: false,
   isRenewed: false,
-  isAssessed: false,
+  assessment: 'none',
+  isTutorRepresentative: false,
+  dateStart: '2026-11-16',
   dateEnd: '2026-12-11',
 };
 
@@ -36,6 +38,7 @@ const MEANINGS = {
   '✗': 'role_not_allowed',
   '1': 'one_step_agency',
   '2': 'two_steps_required',
+  '○': 'assessment_not_found',
 } as const;
 
 /** Eight statuses, in their order: ready, partial, review, counsellor, validator, the three ends. */
@@ -128,6 +131,20 @@ const TABLES: Record<CommandName, Table> = {
     validator: '✓ ✓ ✓ ✓ – – – –',
     'prescriber-validator': '✓ ✓ ✓ ✓ – – – –',
   },
+  // §6.2: the representative only where they are the tutor.
+  assess: {
+    'establishment-tutor': '– – – – ✓ – – –',
+    'establishment-representative': '– – – – ✗ – – –',
+    counsellor: '– – – – ✓ – – –',
+    validator: '– – – – ✓ – – –',
+    'prescriber-validator': '– – – – ✓ – – –',
+  },
+  'sign-assessment': {beneficiary: '– – – – ○ – – –'},
+  // §6.2 has the back-office do it; decided: whoever validates.
+  'delete-assessment': {
+    validator: '– – – – ○ – – –',
+    'prescriber-validator': '– – – – ○ – – –',
+  },
 };
 
 describe('who may do what, from where', () => {
@@ -144,11 +161,12 @@ describe('who may do what, from where', () => {
     check('validate', {validator: validates, 'prescriber-validator': validates}, oneStep);
   });
 
-  test('the tutor, a viewer of the agency: never anything (§3.2)', () => {
-    for (const role of ['establishment-tutor', 'agency-viewer'] as const) {
-      for (const status of CONVENTION_STATUSES) {
-        assert.deepEqual(commandsFor({...STATE, status}, [role], TODAY), [], role);
-      }
+  test('the tutor: the assessment and nothing else; a viewer of the agency: nothing (§3.2)', () => {
+    for (const status of CONVENTION_STATUSES) {
+      const state = {...STATE, status};
+      const written = status === 'ACCEPTED_BY_VALIDATOR' ? ['assess'] : [];
+      assert.deepEqual(commandsFor(state, ['establishment-tutor'], TODAY), written, status);
+      assert.deepEqual(commandsFor(state, ['agency-viewer'], TODAY), [], status);
     }
   });
 
@@ -199,9 +217,9 @@ describe('what depends on more than the status', () => {
     const validated = {...STATE, status: 'ACCEPTED_BY_VALIDATOR'} as const;
     const proposed = (change: Partial<LifeCycleState>) =>
       commandsFor({...validated, ...change}, ['validator'], TODAY);
-    assert.deepEqual(proposed({}), ['cancel', 'renew', 'correct']);
-    assert.deepEqual(proposed({isRenewal: true}), ['cancel', 'correct']);
-    assert.deepEqual(proposed({isRenewed: true}), ['cancel', 'correct']);
+    assert.deepEqual(proposed({}), ['cancel', 'renew', 'correct', 'assess']);
+    assert.deepEqual(proposed({isRenewal: true}), ['cancel', 'correct', 'assess']);
+    assert.deepEqual(proposed({isRenewed: true}), ['cancel', 'correct', 'assess']);
   });
 
   test('G13: cancelled until the last day, not the day after, never over an assessment', () => {
@@ -210,6 +228,46 @@ describe('what depends on more than the status', () => {
       refuseCommand({...validated, ...change}, 'cancel', ['validator'], TODAY);
     assert.equal(cancelled({dateEnd: TODAY}), undefined);
     assert.equal(cancelled({dateEnd: '2026-11-22'}), 'immersion_over');
-    assert.equal(cancelled({isAssessed: true}), 'assessment_exists');
+    assert.equal(cancelled({assessment: 'unsigned'}), 'assessment_exists');
+  });
+
+  describe('the assessment (§6.2)', () => {
+    const validated = {...STATE, status: 'ACCEPTED_BY_VALIDATOR'} as const;
+    const answer = (
+      command: CommandName,
+      role: Role,
+      change: Partial<LifeCycleState> = {},
+      today = TODAY,
+    ) => refuseCommand({...validated, ...change}, command, [role], today);
+
+    test('from the first day on, once, by the representative where they are the tutor', () => {
+      const tutor = 'establishment-tutor';
+      assert.equal(answer('assess', tutor, {}, '2026-11-15'), 'immersion_not_started');
+      assert.equal(answer('assess', tutor, {}, '2026-11-16'), undefined);
+      assert.equal(answer('assess', tutor, {}, '2027-03-01'), undefined);
+      assert.equal(answer('assess', tutor, {assessment: 'unsigned'}), 'assessment_exists');
+      assert.equal(answer('assess', tutor, {assessment: 'no-show'}), 'assessment_exists');
+      const host = 'establishment-representative';
+      assert.equal(answer('assess', host), 'role_not_allowed');
+      assert.equal(answer('assess', host, {isTutorRepresentative: true}), undefined);
+    });
+
+    test('V142, G18: signed once, and never where nobody came', () => {
+      const signs = (assessment: LifeCycleState['assessment']) =>
+        answer('sign-assessment', 'beneficiary', {assessment});
+      assert.equal(signs('unsigned'), undefined);
+      assert.equal(signs('signed'), 'already_signed');
+      assert.equal(signs('no-show'), 'assessment_unsignable');
+    });
+
+    test('deleted by a validator, signed or not, and never by who wrote it', () => {
+      for (const assessment of ['unsigned', 'signed', 'no-show'] as const) {
+        assert.equal(answer('delete-assessment', 'validator', {assessment}), undefined);
+        assert.equal(
+          answer('delete-assessment', 'establishment-tutor', {assessment}),
+          'role_not_allowed',
+        );
+      }
+    });
   });
 });

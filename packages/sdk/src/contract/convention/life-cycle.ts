@@ -1,4 +1,5 @@
 import type {AgencySteps} from '../agency/vocabulary.ts';
+import type {AssessmentStanding} from '../assessment/assessment.ts';
 import type {ProblemCode} from '../problem.ts';
 import type {CivilDate} from '../primitives/time.ts';
 import type {Role} from './role.ts';
@@ -19,6 +20,9 @@ export const COMMANDS = [
   'correct-contact',
   'name-counsellor',
   'ask',
+  'assess',
+  'sign-assessment',
+  'delete-assessment',
 ] as const;
 /** A word of {@link COMMANDS}. */
 export type CommandName = (typeof COMMANDS)[number];
@@ -101,6 +105,26 @@ export const TRANSITIONS = {
     roles: [...SIGNATORIES, ...PRESCRIBERS],
     justified: true,
   },
+  // The tutor's, who may be the representative; the agency's own, when it was told by phone.
+  assess: {
+    from: ['ACCEPTED_BY_VALIDATOR'],
+    to: 'unchanged',
+    roles: ['establishment-tutor', 'establishment-representative', ...PRESCRIBERS],
+    justified: false,
+  },
+  'sign-assessment': {
+    from: ['ACCEPTED_BY_VALIDATOR'],
+    to: 'unchanged',
+    roles: ['beneficiary'],
+    justified: false,
+  },
+  // What was written by mistake: whoever validated the convention may take it away.
+  'delete-assessment': {
+    from: ['ACCEPTED_BY_VALIDATOR'],
+    to: 'unchanged',
+    roles: ['validator', 'prescriber-validator'],
+    justified: true,
+  },
 } as const satisfies Record<CommandName, Transition>;
 
 /** What the rules need to know of a convention. */
@@ -112,7 +136,10 @@ export type LifeCycleState = {
   readonly steps: AgencySteps;
   readonly isRenewal: boolean;
   readonly isRenewed: boolean;
-  readonly isAssessed: boolean;
+  readonly assessment: 'none' | Exclude<AssessmentStanding, 'awaited' | 'disputed'>;
+  /** Whether who signs for the host is also the tutor. */
+  readonly isTutorRepresentative: boolean;
+  readonly dateStart: CivilDate;
   readonly dateEnd: CivilDate;
 };
 
@@ -134,6 +161,13 @@ const isNoParty = ({parties}: LifeCycleState, roles: readonly Role[]): boolean =
     .filter(role => roles.includes(role))
     .every(role => SIGNATORIES.some(one => one === role && !parties.includes(one)));
 
+const UNSIGNABLE: Readonly<Record<LifeCycleState['assessment'], ProblemCode | undefined>> = {
+  none: 'assessment_not_found',
+  'no-show': 'assessment_unsignable',
+  signed: 'already_signed',
+  unsigned: undefined,
+};
+
 /** What a command asks beside its line in {@link TRANSITIONS}. */
 const CONDITIONS: Partial<Record<CommandName, Condition>> = {
   // Once accepted by the structure's own counsellor, the prescriber validates or refuses.
@@ -151,8 +185,8 @@ const CONDITIONS: Partial<Record<CommandName, Condition>> = {
       ? 'two_steps_required'
       : undefined,
   // Domain decision G13: until the last day, with a reason, and never over an assessment.
-  cancel: ({isAssessed, dateEnd}, _, today) => {
-    if (isAssessed) return 'assessment_exists';
+  cancel: ({assessment, dateEnd}, _, today) => {
+    if (assessment !== 'none') return 'assessment_exists';
     return dateEnd < today ? 'immersion_over' : undefined;
   },
   ask: (state, roles) => {
@@ -162,6 +196,17 @@ const CONDITIONS: Partial<Record<CommandName, Condition>> = {
     if (state.status === 'ACCEPTED_BY_VALIDATOR') return 'status_not_allowed';
     return state.isRenewal ? 'renewal_not_modifiable' : undefined;
   },
+  assess: ({assessment, isTutorRepresentative, dateStart}, roles, today) => {
+    const own = TRANSITIONS.assess.roles.filter(role => role !== 'establishment-representative');
+    const isOwn = own.some(role => roles.includes(role));
+    if (!isOwn && !isTutorRepresentative) return 'role_not_allowed';
+    if (assessment !== 'none') return 'assessment_exists';
+    return today < dateStart ? 'immersion_not_started' : undefined;
+  },
+  // Domain decision G18: nobody signs that nobody came.
+  'sign-assessment': ({assessment}) => UNSIGNABLE[assessment],
+  'delete-assessment': ({assessment}) =>
+    assessment === 'none' ? 'assessment_not_found' : undefined,
 };
 
 /**

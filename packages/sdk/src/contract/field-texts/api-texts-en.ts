@@ -48,4 +48,12 @@ export const apiTextsEn: Record<ApiProblemCode, string> = {
   document_hash_format:
     'The document’s hash has 64 hexadecimal digits: take the one of the convention you read.',
   code_format: 'The code has six digits, such as 042 917: copy the one in the message.',
+  immersion_not_over:
+    'The immersion is not over: say so on the last day, or say that it ends early.',
+  last_day_outside: 'This day is not in the immersion: give one between its two dates.',
+  last_day_future: 'This day has not come yet: give the last day of presence.',
+  nothing_missed:
+    'Nothing is missing: give an earlier last day or missed hours, or say that it went to its end.',
+  missed_hours_over: 'This is more than the hours planned up to that day: check them.',
+  contract_before_start: 'The contract cannot start before the immersion: check the date.',
 };

@@ -50,4 +50,12 @@ export const apiTextsFr: Record<ApiProblemCode, string> = {
   document_hash_format:
     "L'empreinte du document a 64 chiffres hexadécimaux : reprenez celle de la convention lue.",
   code_format: 'Le code a six chiffres, comme 042 917 : recopiez celui du message.',
+  immersion_not_over:
+    'L’immersion n’est pas finie : dites-le le dernier jour, ou dites qu’elle s’arrête plus tôt.',
+  last_day_outside: 'Ce jour n’est pas dans l’immersion : donnez-en un entre ses deux dates.',
+  last_day_future: 'Ce jour n’est pas encore passé : donnez le dernier jour de présence.',
+  nothing_missed:
+    'Rien ne manque : donnez un dernier jour plus tôt ou des heures manquées, ou dites que l’immersion est allée au bout.',
+  missed_hours_over: 'C’est plus que les heures prévues jusqu’à ce jour : vérifiez.',
+  contract_before_start: 'Le contrat ne peut pas commencer avant l’immersion : vérifiez la date.',
 };

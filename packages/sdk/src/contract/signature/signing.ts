@@ -5,7 +5,7 @@ import {OneTimeCode} from '../primitives/one-time-code.ts';
 import {Phone} from '../primitives/phone.ts';
 
 /** The document read: SHA-256 in hexadecimal. */
-const DocumentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'document_hash_format'));
+export const DocumentHash = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'document_hash_format'));
 
 /** Asks for a code to sign the document read, at the address on file. */
 export const CodeRequest = z.strictObject({documentHash: DocumentHash});
