@@ -10,6 +10,7 @@ import {model} from './model.ts';
 import type {Proof} from './proof.ts';
 import {scanner} from './scanner.ts';
 import {signers} from './signers.ts';
+import {statistics} from './statistics.ts';
 import {tokens} from './tokens.ts';
 
 /** Every proof, in the order in which `npm run proof` runs them. */
@@ -25,5 +26,6 @@ export const PROOFS: readonly Proof[] = [
   kills,
   tokens,
   scanner,
+  statistics,
   accessibility,
 ];

@@ -8,6 +8,7 @@ import {rateLimitHeaders} from './access/limit/headers.ts';
 import type {Limiter} from './access/limit/limiter.ts';
 import {createAgencies} from './agency/agency.ts';
 import {agencyHandlers} from './agency/handlers.ts';
+import {assessmentHandlers} from './assessment/handlers.ts';
 import {mountApplication} from './contact/apply-v3.ts';
 import {contactHandlers} from './contact/handlers.ts';
 import {mountInbound} from './contact/inbound/mount-inbound.ts';
@@ -39,9 +40,12 @@ import {mountPages} from './pages/mount-pages.ts';
 import {signatureHandlers} from './signature/handlers.ts';
 import {staffHandlers} from './staff/handlers.ts';
 import {findStaffSession} from './staff/session.ts';
+import {statisticsHandlers} from './statistics/handlers.ts';
+import {createStatistics} from './statistics/statistics.ts';
 import {createSecret} from './store/server-secret.ts';
 import type {Store} from './store/database.ts';
 import {isUnavailable} from './store/unavailable.ts';
+import {eventHandlers} from './webhooks/handlers.ts';
 
 /** What the application is given: the world outside of it. */
 export type Deps = {
@@ -126,6 +130,7 @@ export const createApp = (deps: Deps): App => {
   });
   const directory = createDirectory(deps);
   const agencies = createAgencies(deps);
+  const statistics = createStatistics(deps);
   const handlers = {
     ...directoryHandlers(directory, deps),
     ...hostHandlers({...deps, secret: signInSecret}),
@@ -134,6 +139,9 @@ export const createApp = (deps: Deps): App => {
     ...conventionHandlers(deps),
     ...signatureHandlers(deps),
     ...documentHandlers(deps),
+    ...assessmentHandlers(deps),
+    ...statisticsHandlers(statistics),
+    ...eventHandlers(deps),
     ...alertHandlers(deps),
     ...contactHandlers({...deps, secret: signInSecret, proofSecret}),
     ...serviceHandlers(deps),
@@ -145,7 +153,14 @@ export const createApp = (deps: Deps): App => {
   mountInbound(app, deps);
   mountDocument(app, {db: store.db, now, ...door});
   mountVerification(app, {db: store.db, limiter, trustedProxies});
-  mountPages(app, {directory, agencies, folder: deps.pageScripts});
+  mountPages(app, {
+    directory,
+    agencies,
+    statistics: statistics.ofAll,
+    folder: deps.pageScripts,
+    isDemo: deps.isDemo === true,
+    limit: door.limit,
+  });
   mountSearchPage(app, directory);
   mountMailbox(app, {store, isDemo: deps.isDemo === true});
 

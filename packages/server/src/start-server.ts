@@ -3,10 +3,11 @@ import {createApp} from './app.ts';
 import type {Config} from './config.ts';
 import {startJobs} from './convention/jobs-timer.ts';
 import {seedConventions} from './demo/conventions.ts';
+import {seedPast} from './demo/past.ts';
 import {seedDemo, withdrawDemoKey} from './demo/seed.ts';
 import {createLocate} from './directory/address/addresses.ts';
 import {createRegistry} from './directory/company/registry.ts';
-import type {Log} from './http/log.ts';
+import {describeError, type Log} from './http/log.ts';
 import {serve, type Serving} from './http/serve.ts';
 import type {SmsSender} from './message/sender.ts';
 import {chooseSenders} from './message/senders.ts';
@@ -45,6 +46,9 @@ export const startServer = async ({
   onStep = () => undefined,
 }: ServerOptions): Promise<Serving> => {
   const now = () => new Date();
+  const failed = (error: unknown) => {
+    log({event: 'error', ...describeError(error)});
+  };
   onStep('Ouverture de la base de données');
   const {store, cluster, close} = await openConfiguredStore(config);
   try {
@@ -84,6 +88,7 @@ export const startServer = async ({
     const serving = await serve(app, config);
     ({url} = serving);
     if (demo) await seedConventions(store, {now: now(), publicUrl: publicUrl()});
+    const past = demo ? seedPast(store, {now: now(), onFailure: failed}) : undefined;
     const jobs = startJobs({store, now, newId: () => newId(now()), log});
     // A proxy that limits requests cannot limit what they send: this limiter is always there.
     const worker = createWorker({
@@ -103,7 +108,7 @@ export const startServer = async ({
       close: async () => {
         log({event: 'stopping'});
         await serving.close();
-        await Promise.all([jobs.stop(), worker.stop()]);
+        await Promise.all([jobs.stop(), worker.stop(), past?.stop()]);
         await close();
         log({event: 'stopped'});
       },

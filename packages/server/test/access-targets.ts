@@ -22,6 +22,12 @@ const STAGES: Partial<Record<keyof Contract, Stage>> = {
   renewConvention: 'validated',
   correctConvention: 'validated',
   readDocument: 'validated',
+  readAssessment: 'validated',
+  writeAssessment: 'validated',
+  requestAssessmentCode: 'validated',
+  signAssessment: 'validated',
+  remindAssessment: 'validated',
+  deleteAssessment: 'validated',
 };
 
 /** Makes what one request to a route may be about. */
@@ -89,6 +95,16 @@ export const ACCEPTED: Bodies = {
   remindSignatory: () => ({role: 'establishment-representative'}),
   correctContact: () => ({role: 'establishment-representative', email: 'autre@hote.example'}),
   readReading: undefined,
+  readAssessment: undefined,
+  writeAssessment: () => ({assessment: {status: 'DID_NOT_SHOW', noShowCause: 'unknown'}}),
+  requestAssessmentCode: ({convention}) => ({documentHash: convention.documentHash}),
+  signAssessment: ({convention}) => ({
+    documentHash: convention.documentHash,
+    code: DIGITS,
+    agrees: true,
+  }),
+  remindAssessment: () => ({}),
+  deleteAssessment: () => CLOSING,
   readDocument: undefined,
   modifyConvention: (_, {agency, newName}) => ({
     convention: withoutAgency(agency, newName),
@@ -144,6 +160,9 @@ export const ACCEPTED: Bodies = {
   confirmContact: () => ({code: '000000'}),
   readContact: undefined,
   readSending: undefined,
+  readStatistics: undefined,
+  readPartnerStatistics: undefined,
+  listEvents: undefined,
   readExchange: undefined,
   seeExchange: () => ({}),
   answerContact: () => ({answer: 'yes'}),

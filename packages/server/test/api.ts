@@ -26,7 +26,10 @@ export const testApp = (store: Store, choices: Partial<Deps> = {}) => {
 };
 
 type KeyChoices = Partial<
-  Pick<Key, 'prefix' | 'mode' | 'origins' | 'scopes' | 'agencyIds' | 'agencyKinds' | 'expiresAt'>
+  Pick<
+    Key,
+    'prefix' | 'mode' | 'origins' | 'scopes' | 'agencyIds' | 'agencyKinds' | 'partner' | 'expiresAt'
+  >
 >;
 
 /** Stores a key and returns its text. */

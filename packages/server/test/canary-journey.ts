@@ -11,6 +11,7 @@ import {giveRight} from '../src/staff/rights.ts';
 import {BASE_URL} from './api.ts';
 import {ask} from './asking.ts';
 import {leaveAlert} from './canary-alert.ts';
+import {leaveAssessment} from './canary-assessment.ts';
 import {leaveContact} from './canary-contact.ts';
 import {leaveEntries} from './canary-entry.ts';
 import {canaryConvention, type CanaryPeople, canaryText} from './canary-people.ts';
@@ -108,6 +109,7 @@ export const canaryWorld = async () => {
     await client.acceptConvention({conventionId, firstName, lastName});
     await client.validateConvention({conventionId, firstName, lastName});
     await print(conventionId);
+    await leaveAssessment({...world, client}, people, conventionId);
     const dateStart = addDays(START, 20);
     const {renewal} = await client.renewConvention({
       conventionId,
@@ -159,7 +161,8 @@ export const canaryWorld = async () => {
    * Lives through everything, and leaves something of each of these people in every column that may
    * hold it; the conventions end refused or cancelled, so that nothing asks to keep them.
    *
-   * @param isOver - left out of the end, the first one stays validated.
+   * @param isOver - left out of the end, the first one stays validated, with an assessment in
+   * force: the one before, taken away, has lost its words.
    */
   const leave = async (people: CanaryPeople, {isOver = true} = {}) => {
     const staffId = await employ(people);
@@ -171,6 +174,11 @@ export const canaryWorld = async () => {
     await deliver();
     await close(people, renewalId, 'reject');
     if (isOver) await close(people, conventionId, 'cancel');
+    else {
+      await leaveAssessment({...world, client: agency.client}, people, conventionId, {
+        isDeleted: false,
+      });
+    }
     await deliver();
     return {conventionId, renewalId, movedId, staffId};
   };

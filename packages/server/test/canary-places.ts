@@ -2,6 +2,7 @@ import {entriesOf, type Entry} from '../src/privacy/data-map.ts';
 import {leavesOf} from '../src/privacy/fields.ts';
 import {isAboutSomebody} from '../src/privacy/line.ts';
 import {alertCanaries} from './canary-alert.ts';
+import {assessmentCanaries} from './canary-assessment.ts';
 import {contactCanaries} from './canary-contact.ts';
 import {canaryEntry} from './canary-entry.ts';
 import {canaryConvention, type CanaryPeople, canaryWord} from './canary-people.ts';
@@ -21,6 +22,10 @@ export const personalEntries = (): Entry[] =>
  */
 export const UNTELLABLE: readonly string[] = [
   'accommodation.is_rqth',
+  'assessment.content:behaviours.initiative',
+  'assessment.content:behaviours.instructions',
+  'assessment.content:behaviours.punctuality',
+  'assessment.content:behaviours.teamwork',
   'convention_version.content:signatories.beneficiary.isEmployed',
   'document.pdf',
   'draft.content:signatories.beneficiary.isEmployed',
@@ -84,6 +89,7 @@ export const canariesByEntry = (people: CanaryPeople): Record<string, string> =>
     'mailbox.text': beneficiary.lastName,
     'document.view': beneficiary.lastName,
     ...entries(people),
+    ...assessmentCanaries(people),
     ...contactCanaries(people),
     ...alertCanaries(people),
     'staff_member.email': staff.email,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type {Role} from '@immersion-kit/sdk/contract';
 import type {Loaded} from '../src/convention/load.ts';
-import {KINDS, type Kind} from '../src/message/kinds.ts';
+import {isCodeKind} from '../src/message/code-kinds.ts';
+import type {Kind} from '../src/message/kind.ts';
+import {KINDS} from '../src/message/kinds.ts';
 import {writeMessage} from '../src/message/prepare.ts';
 import type {MessageRow} from '../src/store/message-tables.ts';
 import type {Mail} from '../src/message/sender.ts';
@@ -10,6 +12,9 @@ import {PUBLIC_URL} from './message-constants.ts';
 
 const PEOPLE: readonly Role[] = ['beneficiary', 'establishment-representative'];
 const STAFF: readonly Role[] = ['validator'];
+
+/** Reasons that another table holds. */
+const ELSEWHERE = ['version', 'asking', 'deletion'] as const;
 
 /** What decides of where a mail goes and when, and stays when texts are replaced. */
 const KEPT = /email|phone|date|siret|code|objective|mode|kind|country|schedule/i;
@@ -109,11 +114,10 @@ export const everyMail = (
     const mails = new Map<string, Mail>();
     for (const [name, found] of Object.entries<Kind>(KINDS)) {
       if (!names.includes(name)) continue;
-      // What a version was made for, or what was asked, is another table's; every reason is cleaned
-      // by one function.
-      const isElsewhere = found.reason === 'version' || found.reason === 'asking';
+      // Every reason is cleaned by one function.
+      const isElsewhere = ELSEWHERE.some(source => source === found.reason);
       const kind: Kind = isElsewhere ? {...found, reason: 'status'} : found;
-      const roles = kind.page === undefined && name !== 'signature-code' ? STAFF : PEOPLE;
+      const roles = kind.page === undefined && !isCodeKind(name) ? STAFF : PEOPLE;
       const row = rowOf(name, roles, loaded, clock);
       const mail = await writeMessage(
         tx,

@@ -40,7 +40,7 @@ const PRESS_ALL = `(async () => {
 })()`;
 
 /** Presses each thing of a page once, whatever comes of it, and fetches what it links to. */
-const pressAll = async (
+export const pressAll = async (
   {open}: Awaited<ReturnType<typeof pageWorld>>,
   link: string,
 ): Promise<number> => {

@@ -41,7 +41,7 @@ const ofText = ({path, schema}: Place, isDraft: boolean): Mutation[] => {
   return [
     ...each('type', path, NOT_TEXT),
     ...each('length', path, [
-      ...LENGTHS.map(length => 'a'.repeat(length)),
+      ...LENGTHS.filter(length => length > (longest ?? 0)).map(length => 'a'.repeat(length)),
       ...(longest === undefined ? [] : ['é'.repeat(longest + 1)]),
     ]),
     ...each('format', path, format?.wrong ?? []),

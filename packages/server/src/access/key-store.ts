@@ -14,6 +14,7 @@ const toKey = (row: Selectable<Tables['api_key']>): Key => ({
   scopes: row.scopes as Scope[],
   agencyIds: row.agency_ids,
   agencyKinds: row.agency_kinds,
+  partner: row.partner,
   createdAt: row.created_at,
   expiresAt: row.expires_at,
   revokedAt: row.revoked_at,
@@ -29,6 +30,7 @@ export type NewKey = {
   readonly scopes: readonly Scope[];
   readonly agencyIds?: readonly string[];
   readonly agencyKinds?: readonly string[];
+  readonly partner?: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
 };
@@ -55,6 +57,7 @@ export const createKey = async (
       scopes: [...key.scopes],
       agency_ids: [...(key.agencyIds ?? [])],
       agency_kinds: [...(key.agencyKinds ?? [])],
+      partner: key.partner ?? null,
       created_at: key.createdAt,
       expires_at: key.expiresAt,
       revoked_at: null,

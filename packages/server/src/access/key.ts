@@ -17,6 +17,8 @@ export type Key = {
   /** The agencies, and kinds of agencies, whose conventions it may reach. */
   readonly agencyIds: readonly string[];
   readonly agencyKinds: readonly string[];
+  /** Whose it is, when several keys are one partner's: their figures are told together. */
+  readonly partner: string | null;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;

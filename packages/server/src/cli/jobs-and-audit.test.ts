@@ -31,7 +31,7 @@ describe('the command « jobs »', () => {
       [first.code, first.out.trim()],
       [
         0,
-        '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s), 0 rappel(s) écrit(s), 0 alerte(s) envoyée(s), 0 entreprise(s) relancée(s), 0 mise(s) en relation fermée(s).',
+        '1 demande(s) oubliée(s) classée(s), 1 brouillon(s) effacé(s), 0 rappel(s) écrit(s), 0 alerte(s) envoyée(s), 0 bilan(s) demandé(s), 0 bilan(s) relancé(s), 0 entreprise(s) relancée(s), 0 mise(s) en relation fermée(s).',
       ],
       first.err,
     );

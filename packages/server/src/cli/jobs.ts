@@ -12,19 +12,19 @@ const EVERY = 100;
 
 /** `jobs`: does at once what the server does by itself every hour. */
 export const jobsCommand = async ({store, now, newId, out, err}: World): Promise<number> => {
-  const {deprecated, draftsDeleted, reminded, alerted, contactsReminded, contactsClosed} =
-    await runJobs({
-      db: store.db,
-      now: now(),
-      newId,
-      onProgress: (done, found) => {
-        if (done % EVERY === 0) err(`${done} demandes sur ${found}`);
-      },
-    });
+  const done = await runJobs({
+    db: store.db,
+    now: now(),
+    newId,
+    onProgress: (progress, found) => {
+      if (progress % EVERY === 0) err(`${progress} demandes sur ${found}`);
+    },
+  });
   out(
-    `${deprecated} demande(s) oubliée(s) classée(s), ${draftsDeleted} brouillon(s) effacé(s), ` +
-      `${reminded} rappel(s) écrit(s), ${alerted} alerte(s) envoyée(s), ` +
-      `${contactsReminded} entreprise(s) relancée(s), ${contactsClosed} mise(s) en relation fermée(s).`,
+    `${done.deprecated} demande(s) oubliée(s) classée(s), ${done.draftsDeleted} brouillon(s) effacé(s), ` +
+      `${done.reminded} rappel(s) écrit(s), ${done.alerted} alerte(s) envoyée(s), ` +
+      `${done.assessmentsRequested} bilan(s) demandé(s), ${done.assessmentsReminded} bilan(s) relancé(s), ` +
+      `${done.contactsReminded} entreprise(s) relancée(s), ${done.contactsClosed} mise(s) en relation fermée(s).`,
   );
   return 0;
 };

@@ -115,4 +115,17 @@ describe('a key for conventions', () => {
       assert.equal((await listKeys(store.db)).length, before);
     });
   }
+
+  test('says whose it is, when several keys are one partner’s', async () => {
+    const text = await create(...READ, '--agency-kind', 'cap-emploi', '--partner', ' Cap 57 ');
+    assert.equal((await findKey(store.db, text))?.partner, 'Cap 57');
+    const {lines} = await run('list');
+    const [line] = lines.filter(one => one.includes(text.slice(-4)));
+    assert.match(line ?? '', / {2}partenaire Cap 57 {2}/);
+    assert.equal(lines.filter(one => one.includes('partenaire')).length, 1);
+    await assert.rejects(run('create', '--name', 'x', ...READ, '--partner', ' '), UsageError);
+    const figures = ['--secret', '--scope', 'statistics:read'];
+    await assert.rejects(run('create', '--name', 'x', ...figures), /--partner/);
+    await create(...figures, '--partner', 'Cap 57');
+  });
 });

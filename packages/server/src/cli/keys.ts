@@ -54,6 +54,13 @@ const readExpiry = (text: string | undefined): Date | null => {
   return new Date(`${text}T00:00:00Z`);
 };
 
+const readPartner = (text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  const name = text.trim();
+  if (name === '') throw new UsageError('Donnez le nom du partenaire : --partner "Cap emploi 57".');
+  return name;
+};
+
 const create = async (args: string[], {store, mode, now, newId, out, err}: World) => {
   const {values} = parseArgs({
     args,
@@ -65,6 +72,7 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
       scope: {type: 'string', multiple: true, default: []},
       agency: {type: 'string', multiple: true, default: []},
       'agency-kind': {type: 'string', multiple: true, default: []},
+      partner: {type: 'string'},
       expires: {type: 'string'},
     },
   });
@@ -76,6 +84,12 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
   const scopes = publishable && asked.length === 0 ? ON_A_PAGE : asked;
   const beyond = publishable && scopes.find(scope => !PUBLISHABLE.includes(scope));
   if (beyond) throw new UsageError(`Une clé publiable ne peut pas avoir le droit ${beyond}.`);
+  // The figures of a partner's keys are judged together: one without a name would escape it.
+  if (scopes.includes('statistics:read') && values.partner === undefined) {
+    throw new UsageError(
+      'Une clé qui lit des chiffres nomme son partenaire : --partner "Cap emploi 57".',
+    );
+  }
   const agencies = readAgencies(values.agency, values['agency-kind']);
   if (publishable && (origins.length === 0 || origins.length > MOST_ORIGINS)) {
     throw new UsageError(`Une clé publiable demande de 1 à ${MOST_ORIGINS} --origin.`);
@@ -96,6 +110,7 @@ const create = async (args: string[], {store, mode, now, newId, out, err}: World
     origins: publishable ? origins : [],
     scopes,
     ...agencies,
+    partner: readPartner(values.partner),
     createdAt: now(),
     expiresAt: readExpiry(values.expires),
   });
@@ -115,7 +130,8 @@ const list = async ({store, now, out}: World) => {
   for (const key of keys) {
     const detail = [...key.origins, ...key.scopes, ...key.agencyKinds, ...key.agencyIds].join(' ');
     const shown = `${key.prefix}_${key.mode}_…${key.ending}`;
-    out([key.id, shown, stateOf(key, now()), key.name, detail].join('  '));
+    const partner = key.partner === null ? [] : [`partenaire ${key.partner}`];
+    out([key.id, shown, stateOf(key, now()), key.name, ...partner, detail].join('  '));
   }
   if (keys.length === 0) out('Aucune clé.');
   return 0;

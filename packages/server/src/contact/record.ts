@@ -12,6 +12,12 @@ type Change = {
   readonly set?: Omit<Updateable<ContactTables['contact']>, 'id' | 'revision'>;
 };
 
+/** The key a record names; null when it was somebody else. */
+const keyIn = (actor: string): string | null => {
+  const [kind, id] = actor.split(':');
+  return kind === 'key' && id !== undefined ? id : null;
+};
+
 /** Writes a change of a contact that is held, and its event: both or neither. */
 export const record = async (
   tx: Tx,
@@ -43,6 +49,7 @@ export const record = async (
         status,
       }),
       created_at: now,
+      key_id: keyIn(changed.submitted_by),
     })
     .execute();
   return stateOf(changed);

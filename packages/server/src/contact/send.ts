@@ -1,15 +1,14 @@
-import {createHash} from 'node:crypto';
 import type {
   ContactRequest,
   ContactStarted,
   ContactState,
   ProofOfWork,
 } from '@immersion-kit/sdk/contract';
-import canonicalize from 'canonicalize';
 import {sql} from 'kysely';
 import {callerName} from '../access/caller.ts';
 import type {Key} from '../access/key.ts';
 import {openLink} from '../access/link-token.ts';
+import {canonicalHash} from '../store/canonical-hash.ts';
 import type {Tx} from '../store/database.ts';
 import {deliver, holdForDelivery} from './deliver.ts';
 import {type ContactRow, stateOf} from './load.ts';
@@ -34,9 +33,7 @@ const valuesOf = (contact: ContactRequest, key: Key, {now, newId}: Coding) => ({
   status: 'UNCONFIRMED' as const,
   revision: 1,
   email_key: senderKey(contact.potentialBeneficiaryEmail),
-  content_hash: createHash('sha256')
-    .update(canonicalize(contact) ?? '')
-    .digest('hex'),
+  content_hash: canonicalHash(contact),
   content: JSON.stringify(contact),
   submitted_by: callerName({kind: 'key', key}),
   created_at: now,

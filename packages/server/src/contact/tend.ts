@@ -1,5 +1,5 @@
 import {sql} from 'kysely';
-import {hourAt} from '../agency/today.ts';
+import {isDaytime} from '../agency/daytime.ts';
 import {enqueueContact} from '../message/enqueue-contact.ts';
 import type {Database, Tx} from '../store/database.ts';
 import {close} from './close.ts';
@@ -7,8 +7,6 @@ import {dueOf} from './due.ts';
 import {holdRow, type Loaded, readLoaded} from './load.ts';
 import type {Clock} from './record.ts';
 
-const FIRST_HOUR = 8;
-const LAST_HOUR = 20;
 const DAY_MS = 86_400_000;
 
 type World = Clock & {readonly db: Database};
@@ -67,8 +65,7 @@ const tendOne = async ({db, ...clock}: World, id: string): Promise<keyof Tended 
 export const tendContacts = async (world: World): Promise<Tended> => {
   const {db, now} = world;
   const done = {reminded: 0, closed: 0};
-  const hour = hourAt('Europe/Paris', now);
-  if (hour < FIRST_HOUR || hour >= LAST_HOUR) return done;
+  if (!isDaytime('Europe/Paris', now)) return done;
   const waiting = await db
     .selectFrom('contact')
     .select('id')

@@ -161,6 +161,7 @@ export const renew = async (
       agencyReferent: row.agency_referent,
       reason: 'renewal',
       renewed: {from: row.id, justification},
+      keyId: row.key_id,
       events: [
         {type: 'convention.submitted', details: {agencyId: row.agency_id, renewalOf: row.id}},
       ],

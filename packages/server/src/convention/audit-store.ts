@@ -1,5 +1,6 @@
 import type {Database, Tx} from '../store/database.ts';
 import {brokenLink} from './audit.ts';
+import {brokenAssessment} from './audit-assessment.ts';
 
 const BATCH = 500;
 
@@ -26,6 +27,15 @@ const verifyBatch = async (tx: Tx, after: string): Promise<Batch | undefined> =>
     .orderBy('convention_id')
     .orderBy('sequence')
     .execute();
+  const assessments = Map.groupBy(
+    await tx
+      .selectFrom('assessment')
+      .selectAll()
+      .where('convention_id', '>', after)
+      .where('convention_id', '<=', last)
+      .execute(),
+    assessment => assessment.convention_id,
+  );
   const chains = Map.groupBy(entries, entry => entry.convention_id);
   const broken = conventions.flatMap(({id, revision}) => {
     const links = (chains.get(id) ?? []).map(({sequence, entry, previous_hash, hash}) => ({
@@ -34,13 +44,14 @@ const verifyBatch = async (tx: Tx, after: string): Promise<Batch | undefined> =>
       previousHash: previous_hash,
       hash,
     }));
-    const sequence = brokenLink(id, links, revision);
+    const sequence =
+      brokenLink(id, links, revision) ?? brokenAssessment(links, assessments.get(id) ?? []);
     return sequence === undefined ? [] : [{conventionId: id, sequence}];
   });
   return {broken, checked: conventions.length, last};
 };
 
-/** Checks the audit chain of every convention, some hundreds at a time. */
+/** Checks the audit chain of every convention and its assessments, some hundreds at a time. */
 export const verifyAudit = async (
   db: Database,
   onProgress: (checked: number) => void = () => undefined,
@@ -49,7 +60,7 @@ export const verifyAudit = async (
   let checked = 0;
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    // One view of both tables: what changes meanwhile has more entries than it had changes.
+    // One view of all tables: what changes meanwhile has more entries than it had changes.
     const batch = await db
       .transaction()
       .setIsolationLevel('repeatable read')

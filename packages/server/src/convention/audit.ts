@@ -1,5 +1,4 @@
-import {createHash} from 'node:crypto';
-import canonicalize from 'canonicalize';
+import {canonicalHash} from '../store/canonical-hash.ts';
 
 /** Before the first entry. */
 export const NO_HASH = '0'.repeat(64);
@@ -31,10 +30,7 @@ export type AuditLink = {
 
 /** Hashes an entry onto the one before it. */
 export const chainHash = (previousHash: string, entry: AuditEntry): string =>
-  createHash('sha256')
-    .update(previousHash)
-    .update(canonicalize(entry) ?? '')
-    .digest('hex');
+  canonicalHash(entry, previousHash);
 
 /**
  * Checks one convention's chain from its first entry.

@@ -23,10 +23,14 @@ const STATE: DecisionState = {
   steps: 'counsellor-and-validator',
   isRenewal: false,
   isRenewed: false,
-  isAssessed: false,
+  assessment: 'none',
+  isTutorRepresentative: false,
+  dateStart: '2026-11-16',
   dateEnd: '2026-12-11',
+  agencyId: 'own',
   version: 3,
   documentHash: HASH,
+  assessmentHash: null,
   validators: {},
 };
 
@@ -44,6 +48,9 @@ const GIVEN: Record<CommandName, Command> = {
   'correct-contact': {name: 'correct-contact', content, role: 'beneficiary-representative'},
   'name-counsellor': {name: 'name-counsellor', agent},
   ask: {name: 'ask', subject: 'change', message: justification},
+  assess: {name: 'assess', assessment: {status: 'DID_NOT_SHOW', noShowCause: 'host'}},
+  'sign-assessment': {name: 'sign-assessment', documentHash: HASH, agrees: true},
+  'delete-assessment': {name: 'delete-assessment', justification},
 };
 
 /** Who may have signed in each status. */
@@ -188,6 +195,32 @@ describe('what each command leaves behind (§3.2, §3.3)', () => {
       changes: {},
       events: [{type: 'convention.renewed', details: {renewalId: 'new'}}],
     });
+  });
+
+  test('an assessment: what becomes of it and its event, nothing else changes', () => {
+    const assessment = {status: 'DID_NOT_SHOW', noShowCause: 'host'} as const;
+    assert.deepEqual(decided('assess', validated, ['counsellor']), {
+      changes: {},
+      assessment: {does: 'write', content: assessment, role: 'counsellor'},
+      events: [{type: 'assessment.created', details: {outcome: 'DID_NOT_SHOW'}}],
+    });
+    const written = {...validated, assessment: 'unsigned', assessmentHash: HASH} as const;
+    assert.deepEqual(decided('sign-assessment', written, ['beneficiary']), {
+      changes: {},
+      assessment: {does: 'sign', agrees: true, comment: null},
+      events: [{type: 'assessment.signed', details: {}}],
+    });
+    assert.deepEqual(decided('delete-assessment', written, ['validator']), {
+      changes: {},
+      assessment: {does: 'delete', justification},
+      events: [{type: 'assessment.deleted', details: {}}],
+    });
+  });
+
+  test('another assessment than the one read is not signed', () => {
+    const state = {...STATE, ...validated, assessment: 'unsigned', assessmentHash: 'c'} as const;
+    const decision = decide(state, GIVEN['sign-assessment'], ['beneficiary'], MOMENT);
+    assert.deepEqual(decision, {refused: 'document_changed'});
   });
 
   test('no event tells anything of a person', () => {

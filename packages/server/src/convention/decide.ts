@@ -1,10 +1,12 @@
 import {
+  type AssessmentRequest,
   type Asking,
   type CivilDate,
   type CommandName,
   type ConventionContent,
   type ConventionEventType,
   type ConventionStatus,
+  type EventData,
   type LifeCycleState,
   type ProblemCode,
   refuseAsking,
@@ -17,8 +19,12 @@ import type {AgentName, Validators, VersionReason} from '../store/convention-tab
 
 /** What the decision looks at. */
 export type DecisionState = LifeCycleState & {
+  /** In charge now. */
+  readonly agencyId: string;
   readonly version: number;
   readonly documentHash: string;
+  /** Of the assessment in force. */
+  readonly assessmentHash: string | null;
   readonly validators: Validators;
 };
 
@@ -47,7 +53,15 @@ export type Command =
       readonly role: SignatoryRole;
     }
   | {readonly name: 'name-counsellor'; readonly agent: AgentName}
-  | ({readonly name: 'ask'} & Readonly<Asking>);
+  | ({readonly name: 'ask'} & Readonly<Asking>)
+  | {readonly name: 'assess'; readonly assessment: AssessmentRequest}
+  | {
+      readonly name: 'sign-assessment';
+      readonly documentHash: string;
+      readonly agrees: boolean;
+      readonly comment?: string | undefined;
+    }
+  | {readonly name: 'delete-assessment'; readonly justification: string};
 
 /** What becomes of the convention's row; what is absent stays. */
 type Changes = {
@@ -61,11 +75,21 @@ type Changes = {
   readonly agencyReferent?: AgentName | null;
 };
 
-/** One thing that happened: ids and words, never a person's data. */
+type Details<Type extends ConventionEventType> = Omit<
+  EventData[Type],
+  'conventionId' | 'status' | 'version'
+>;
+
+/** One thing that happened, as the contract has it told: ids and words, never a person's data. */
 export type ConventionEvent = {
-  readonly type: ConventionEventType;
-  readonly details: Readonly<Record<string, unknown>>;
-};
+  readonly [Type in ConventionEventType]: {readonly type: Type; readonly details: Details<Type>};
+}[ConventionEventType];
+
+/** What becomes of the assessment. */
+export type AssessmentChange =
+  | {readonly does: 'write'; readonly content: AssessmentRequest; readonly role: Role}
+  | {readonly does: 'sign'; readonly agrees: boolean; readonly comment: string | null}
+  | {readonly does: 'delete'; readonly justification: string};
 
 /** What a command does. */
 export type Decision = {
@@ -82,6 +106,7 @@ export type Decision = {
   readonly evidence?: Readonly<Record<string, string | null>>;
   /** What was asked, in what quality; the words go into no event. */
   readonly asking?: Readonly<Asking> & {readonly role: Role};
+  readonly assessment?: AssessmentChange;
   readonly events: readonly ConventionEvent[];
 };
 
@@ -94,10 +119,12 @@ const CLOSING = {
   deprecate: 'convention.deprecated',
 } as const;
 
-const event = (
-  type: ConventionEventType,
-  details: ConventionEvent['details'] = {},
-): ConventionEvent => ({type, details});
+/** An event that says nothing but where the convention stands. */
+type Plain = {
+  readonly [Type in ConventionEventType]: {} extends Details<Type> ? Type : never;
+}[ConventionEventType];
+
+const plain = <Type extends Plain>(type: Type) => ({type, details: {}}) as const;
 
 const sign = (state: DecisionState, roles: readonly Role[]): Decision => {
   const role = state.parties.find(party => roles.includes(party) && !state.signed.includes(party));
@@ -107,8 +134,8 @@ const sign = (state: DecisionState, roles: readonly Role[]): Decision => {
     changes: {status: isLast ? 'IN_REVIEW' : 'PARTIALLY_SIGNED'},
     signature: role,
     events: [
-      event('convention.signed', {role}),
-      ...(isLast ? [event('convention.fully-signed')] : []),
+      {type: 'convention.signed', details: {role}},
+      ...(isLast ? [plain('convention.fully-signed')] : []),
     ],
   };
 };
@@ -125,7 +152,7 @@ const approve = (
           acceptedAt: now,
           validators: {...state.validators, counsellor: agent},
         },
-        events: [event('convention.accepted')],
+        events: [plain('convention.accepted')],
       }
     : {
         changes: {
@@ -133,7 +160,12 @@ const approve = (
           validatedAt: now,
           validators: {...state.validators, validator: agent},
         },
-        events: [event('convention.validated')],
+        events: [
+          {
+            type: 'convention.validated',
+            details: {dateStart: state.dateStart, dateEnd: state.dateEnd},
+          },
+        ],
       };
 
 const ask = (
@@ -148,7 +180,17 @@ const ask = (
   return {
     changes: {},
     asking: {role, subject, message},
-    events: [event('convention.asked', {role, subject})],
+    events: [{type: 'convention.asked', details: {role, subject}}],
+  };
+};
+
+const assess = (content: AssessmentRequest, roles: readonly Role[]): Decision => {
+  const role = TRANSITIONS.assess.roles.find(one => roles.includes(one));
+  if (!role) throw new Error('an assessment was let through without anybody who writes it');
+  return {
+    changes: {},
+    assessment: {does: 'write', content, role},
+    events: [{type: 'assessment.created', details: {outcome: content.status}}],
   };
 };
 
@@ -175,13 +217,13 @@ const apply = (
         events: [
           ...(state.signed.length > 0
             ? [
-                event('convention.signatures-voided', {
-                  roles: state.signed,
-                  voidedVersion: state.version,
-                }),
+                {
+                  type: 'convention.signatures-voided' as const,
+                  details: {roles: [...state.signed], voidedVersion: state.version},
+                },
               ]
             : []),
-          event('convention.modified'),
+          plain('convention.modified'),
         ],
       };
     }
@@ -198,7 +240,7 @@ const apply = (
           acceptedAt: null,
           validatedAt: null,
         },
-        events: [event(CLOSING[command.name])],
+        events: [plain(CLOSING[command.name])],
       };
     case 'transfer':
       return {
@@ -206,10 +248,18 @@ const apply = (
           agencyId: command.agencyId,
           transferJustification: command.justification,
         },
-        events: [event('convention.transferred', {agencyId: command.agencyId})],
+        events: [
+          {
+            type: 'convention.transferred',
+            details: {agencyId: command.agencyId, fromAgencyId: state.agencyId},
+          },
+        ],
       };
     case 'renew':
-      return {changes: {}, events: [event('convention.renewed', {renewalId: command.renewalId})]};
+      return {
+        changes: {},
+        events: [{type: 'convention.renewed', details: {renewalId: command.renewalId}}],
+      };
     case 'correct':
       return {
         changes: {},
@@ -219,7 +269,7 @@ const apply = (
           justification: null,
           isSigned: false,
         },
-        events: [event('convention.corrected', {fields: command.fields})],
+        events: [{type: 'convention.corrected', details: {fields: [...command.fields]}}],
       };
     case 'correct-contact':
       return {
@@ -230,15 +280,31 @@ const apply = (
           justification: null,
           isSigned: false,
         },
-        events: [event('convention.contact-corrected', {role: command.role})],
+        events: [{type: 'convention.contact-corrected', details: {role: command.role}}],
       };
     case 'name-counsellor':
       return {
         changes: {agencyReferent: command.agent},
-        events: [event('convention.counsellor-named')],
+        events: [plain('convention.counsellor-named')],
       };
     case 'ask':
       return ask(state, command, roles);
+    case 'assess':
+      return assess(command.assessment, roles);
+    case 'sign-assessment': {
+      const {agrees, comment = null} = command;
+      return {
+        changes: {},
+        assessment: {does: 'sign', agrees, comment},
+        events: [plain('assessment.signed')],
+      };
+    }
+    case 'delete-assessment':
+      return {
+        changes: {},
+        assessment: {does: 'delete', justification: command.justification},
+        events: [plain('assessment.deleted')],
+      };
   }
 };
 
@@ -269,6 +335,9 @@ export const decide = (
       : refuseCommand(state, name, roles, moment.today);
   if (refused) return {refused};
   if (command.name === 'sign' && command.documentHash !== state.documentHash) {
+    return {refused: 'document_changed'};
+  }
+  if (command.name === 'sign-assessment' && command.documentHash !== state.assessmentHash) {
     return {refused: 'document_changed'};
   }
   if (command.name === 'correct-contact') {

@@ -1,6 +1,5 @@
-import {createHash} from 'node:crypto';
 import type {ConventionContent} from '@immersion-kit/sdk/contract';
-import canonicalize from 'canonicalize';
+import {canonicalHash} from '../store/canonical-hash.ts';
 
 /** The edition of the texts around the content (obligations, legal mentions) that are signed too. */
 export const TEXT_VERSION = 1;
@@ -10,6 +9,4 @@ export const TEXT_VERSION = 1;
  * canonical JSON (RFC 8785), so that any copy of the same content has the same hash.
  */
 export const documentHash = (content: ConventionContent, textVersion = TEXT_VERSION): string =>
-  createHash('sha256')
-    .update(canonicalize({content, textVersion}) ?? '')
-    .digest('hex');
+  canonicalHash({content, textVersion});

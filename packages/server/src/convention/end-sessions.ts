@@ -1,23 +1,16 @@
-import {type ConventionContent, PARTIES, type Role, sameEmail} from '@immersion-kit/sdk/contract';
+import {type ConventionContent, PARTIES, type Role} from '@immersion-kit/sdk/contract';
 import {revokeInvitations} from '../signature/invitation.ts';
 import type {Tx} from '../store/database.ts';
-
-type Person = {readonly email?: string | undefined; readonly phone: string};
+import {isSamePerson, type Reached} from './same-person.ts';
 
 /** Where links to each person of a content go. */
-const peopleOf = ({signatories, establishmentTutor}: ConventionContent): Map<Role, Person> => {
-  const people = new Map<Role, Person>([['establishment-tutor', establishmentTutor]]);
+const peopleOf = ({signatories, establishmentTutor}: ConventionContent): Map<Role, Reached> => {
+  const people = new Map<Role, Reached>([['establishment-tutor', establishmentTutor]]);
   for (const [name, role] of Object.entries(PARTIES)) {
     const person = signatories[name as keyof typeof PARTIES];
     if (person) people.set(role, person);
   }
   return people;
-};
-
-const isSame = (one: Person, other: Person | undefined): boolean => {
-  if (!other) return false;
-  if (one.email && other.email) return sameEmail(one.email, other.email);
-  return !one.email && !other.email && one.phone === other.phone;
 };
 
 /**
@@ -33,7 +26,7 @@ export const endSessionsOfReplaced = async (
 ): Promise<void> => {
   const present = peopleOf(after);
   const gone = [...peopleOf(before)]
-    .filter(([role, person]) => !isSame(person, present.get(role)))
+    .filter(([role, person]) => !isSamePerson(person, present.get(role)))
     .map(([role]) => role);
   for (const role of gone) await revokeInvitations(tx, {conventionId, role, now});
 };

@@ -85,6 +85,8 @@ describe('a request nobody validated (§3.9)', () => {
       hostsResumed: 0,
       hostsReminded: 0,
       alerted: 0,
+      assessmentsRequested: 0,
+      assessmentsReminded: 0,
       contactsReminded: 0,
       contactsClosed: 0,
     });

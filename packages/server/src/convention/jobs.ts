@@ -1,4 +1,5 @@
 import {addMonths} from '@immersion-kit/sdk/contract';
+import {requestAssessments} from '../assessment/request-assessments.ts';
 import {rescore} from '../directory/score.ts';
 import {forgetWithdrawn} from '../directory/host/forget.ts';
 import {remindHosts, resumeHosts} from '../directory/host/jobs.ts';
@@ -69,6 +70,9 @@ export type JobsDone = {
   readonly draftsDeleted: number;
   readonly reminded: number;
   readonly alerted: number;
+  /** Tutors asked how an immersion went, and those asked again. */
+  readonly assessmentsRequested: number;
+  readonly assessmentsReminded: number;
   readonly contactsReminded: number;
   readonly contactsClosed: number;
   /** Companies shown again, and those asked whether their entry is true. */
@@ -81,6 +85,7 @@ export const runJobs = async (world: World): Promise<JobsDone> => {
   await forgetStaffSessions(world.db, world.now);
   await forgetContacts(world.db, world.now);
   const contacts = await tendContacts(world);
+  const assessments = await requestAssessments(world);
   const done = {
     deprecated: await deprecateForgotten(world),
     draftsDeleted: await deleteExpiredDrafts(world.db, world.now),
@@ -89,6 +94,8 @@ export const runJobs = async (world: World): Promise<JobsDone> => {
     hostsResumed: await resumeHosts(world),
     hostsReminded: await remindHosts(world),
     alerted: await tellAlerts(world),
+    assessmentsRequested: assessments.requested,
+    assessmentsReminded: assessments.reminded,
     contactsReminded: contacts.reminded,
     contactsClosed: contacts.closed,
   };

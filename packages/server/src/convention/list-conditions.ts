@@ -1,4 +1,4 @@
-import type {ConventionQuery} from '@immersion-kit/sdk/contract';
+import type {AssessmentStanding, CivilDate, ConventionQuery} from '@immersion-kit/sdk/contract';
 import {type RawBuilder, sql} from 'kysely';
 import type {Reached} from './reach.ts';
 import {idPattern, searchPatterns} from './search-words.ts';
@@ -35,8 +35,24 @@ const found = (q: string): Condition => {
   return id === undefined ? isNamed : sql`(c.id::text LIKE ${id} OR ${isNamed})`;
 };
 
+/**
+ * Where the assessment of the convention `c` stands, in a word; null when there is nothing to say.
+ *
+ * @param today - the civil date in Paris, for every line alike.
+ */
+export const assessmentStanding = (today: CivilDate): RawBuilder<AssessmentStanding | null> =>
+  sql`CASE WHEN c.status = 'ACCEPTED_BY_VALIDATOR' THEN coalesce(
+    (SELECT CASE WHEN e.status = 'DID_NOT_SHOW' THEN 'no-show'
+        WHEN e.signed_at IS NULL THEN 'unsigned' WHEN e.agrees THEN 'signed' ELSE 'disputed' END
+      FROM assessment e WHERE e.convention_id = c.id AND e.deleted_at IS NULL),
+    CASE WHEN c.date_end <= ${today}::date THEN 'awaited' END) END`;
+
 /** What the conventions `c` of a list must be. */
-export const listConditions = (reached: Reached, query: ConventionQuery): Condition => {
+export const listConditions = (
+  reached: Reached,
+  query: ConventionQuery,
+  today: CivilDate,
+): Condition => {
   const {q, statuses, agencyIds, startsFrom, startsUntil, updatedSince, awaiting} = query;
   const asked = agencyIds && new Set(agencyIds.map(id => id.toLowerCase()));
   const agencies = reached.all.filter(id => asked?.has(id) ?? true);
@@ -47,6 +63,12 @@ export const listConditions = (reached: Reached, query: ConventionQuery): Condit
   if (startsUntil !== undefined) conditions.push(sql`c.date_start <= ${startsUntil}::date`);
   if (updatedSince !== undefined) {
     conditions.push(sql`c.updated_at >= ${updatedSince}::timestamptz`);
+  }
+  if (query.assessment) {
+    // The status first: few lines then have their assessment looked up.
+    conditions.push(
+      sql`c.status = 'ACCEPTED_BY_VALIDATOR' AND ${assessmentStanding(today)} = ${query.assessment}`,
+    );
   }
   if (q !== undefined) conditions.push(found(q));
   return sql`${sql.join(conditions, sql` AND `)}`;

@@ -9,9 +9,10 @@ import {
   type SignatoryRole,
 } from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
+import {todayInParis} from '../directory/today.ts';
 import type {Database} from '../store/database.ts';
 import {matters, newestFirst} from './asked.ts';
-import {listConditions} from './list-conditions.ts';
+import {assessmentStanding, listConditions} from './list-conditions.ts';
 import {type Reach, readReached} from './reach.ts';
 import {dueAt, waitingFor} from './turn.ts';
 
@@ -40,6 +41,7 @@ type Row = Pick<
   parties: string[];
   signed: SignatoryRole[];
   asked: ConventionSummary['asked'] | null;
+  assessment: ConventionSummary['assessment'] | null;
   total: string;
 };
 
@@ -51,7 +53,17 @@ const SORTS: Readonly<Record<ConventionSort, {key: string; ascending: boolean}>>
 };
 
 const toSummary = (row: Row, now: Date): ConventionSummary => {
-  const {total: _, steps, refersTo, parties, signed, waitingSince, asked, ...line} = row;
+  const {
+    total: _,
+    steps,
+    refersTo,
+    parties,
+    signed,
+    waitingSince,
+    asked,
+    assessment,
+    ...line
+  } = row;
   const due = dueAt(line.status, waitingSince);
   return {
     ...line,
@@ -68,6 +80,7 @@ const toSummary = (row: Row, now: Date): ConventionSummary => {
     }),
     ...(waitingSince ? {waitingSince: waitingSince.toISOString()} : {}),
     ...(asked ? {asked: {...asked, at: new Date(asked.at).toISOString()}} : {}),
+    ...(assessment ? {assessment} : {}),
     ...(due ? {dueAt: due.toISOString(), isLate: due < now} : {}),
   };
 };
@@ -79,7 +92,8 @@ export const listConventions = async (
   {page, perPage, sort, ...filters}: Filters,
   now: Date,
 ): Promise<ConventionPage> => {
-  const conditions = listConditions(await readReached(db, reach), filters);
+  const today = todayInParis(now);
+  const conditions = listConditions(await readReached(db, reach), filters, today);
   const {ascending} = SORTS[sort];
   const key = sql.raw(SORTS[sort].key);
   const direction = sql.raw(ascending ? 'ASC' : 'DESC');
@@ -113,6 +127,7 @@ export const listConventions = async (
       (SELECT json_build_object('role', k.role, 'subject', k.subject, 'at', k.asked_at)
         FROM asking k WHERE ${matters} AND k.role = ANY (${SIGNATORY_ROLES}::text[])
         ORDER BY ${newestFirst} LIMIT 1) AS asked,
+      ${assessmentStanding(today)} AS assessment,
       counted.total
     FROM (SELECT count(*) AS total FROM found) counted
       LEFT JOIN shown ON true

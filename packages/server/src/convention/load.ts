@@ -1,6 +1,7 @@
 import {
   type AgencyKind,
   type AgencySteps,
+  type AssessmentStatus,
   type ConventionContent,
   PARTIES,
   type SignatoryRole,
@@ -11,6 +12,7 @@ import {todayAt} from '../agency/today.ts';
 import type {Database, Tx} from '../store/database.ts';
 import type {ConventionTables} from '../store/convention-tables.ts';
 import type {DecisionState, Moment} from './decide.ts';
+import {isSamePerson} from './same-person.ts';
 
 /** The convention's row. */
 export type ConventionRow = Selectable<ConventionTables['convention']>;
@@ -25,6 +27,17 @@ export type ActingAgency = {
   readonly refersTo: {readonly id: string; readonly name: string; readonly kind: AgencyKind} | null;
 };
 
+/** The assessment in force: what the rules, and whoever reads the convention, need of it. */
+type CurrentAssessment = {
+  readonly id: string;
+  readonly status: AssessmentStatus;
+  readonly documentHash: string;
+  readonly endedWithAJob: boolean | null;
+  readonly createdAt: Date;
+  readonly signedAt: Date | null;
+  readonly agrees: boolean | null;
+};
+
 /** A convention with all that decides of what may be done to it. */
 export type Loaded = {
   readonly row: ConventionRow;
@@ -35,6 +48,7 @@ export type Loaded = {
   readonly signatures: readonly {readonly role: SignatoryRole; readonly signedAt: Date}[];
   readonly agency: ActingAgency;
   readonly renewedBy: string | null;
+  readonly assessment: CurrentAssessment | null;
   readonly lastHash: string;
 };
 
@@ -44,6 +58,12 @@ type Found = ConventionRow & {
   signatures: {role: SignatoryRole; signedAt: string}[];
   agency: ActingAgency;
   renewed_by: string | null;
+  assessment:
+    | (Omit<CurrentAssessment, 'createdAt' | 'signedAt'> & {
+        readonly createdAt: string;
+        readonly signedAt: string | null;
+      })
+    | null;
   last_hash: string;
 };
 
@@ -63,6 +83,10 @@ export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded 
       ${agencyJson} AS agency,
       (SELECT id FROM convention WHERE renewed_from = c.id
           AND status NOT IN ('REJECTED', 'CANCELLED', 'DEPRECATED')) AS renewed_by,
+      (SELECT json_build_object('id', e.id, 'status', e.status, 'documentHash', e.document_hash,
+          'endedWithAJob', (e.content ->> 'endedWithAJob')::boolean, 'createdAt', e.created_at,
+          'signedAt', e.signed_at, 'agrees', e.agrees)
+        FROM assessment e WHERE e.convention_id = c.id AND e.deleted_at IS NULL) AS assessment,
       (SELECT hash FROM convention_audit
         WHERE convention_id = c.id ORDER BY sequence DESC LIMIT 1) AS last_hash
     FROM convention c
@@ -74,7 +98,8 @@ export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded 
     WHERE c.id = ${id}`.execute(db);
   const [found] = rows;
   if (!found) return undefined;
-  const {content, document_hash, signatures, agency, renewed_by, last_hash, ...row} = found;
+  const {content, document_hash, signatures, agency, renewed_by, assessment, last_hash, ...row} =
+    found;
   return {
     row,
     content,
@@ -82,6 +107,11 @@ export const readLoaded = async (db: Database | Tx, id: string): Promise<Loaded 
     signatures: signatures.map(({role, signedAt}) => ({role, signedAt: new Date(signedAt)})),
     agency,
     renewedBy: renewed_by,
+    assessment: assessment && {
+      ...assessment,
+      createdAt: new Date(assessment.createdAt),
+      signedAt: assessment.signedAt === null ? null : new Date(assessment.signedAt),
+    },
     lastHash: last_hash,
   };
 };
@@ -110,6 +140,12 @@ export const partiesOf = ({signatories}: Pick<ConventionContent, 'signatories'>)
     signatories[name as keyof typeof PARTIES] ? [role] : [],
   );
 
+const assessmentStanding = (assessment: CurrentAssessment | null): DecisionState['assessment'] => {
+  if (!assessment) return 'none';
+  if (assessment.status === 'DID_NOT_SHOW') return 'no-show';
+  return assessment.signedAt ? 'signed' : 'unsigned';
+};
+
 /** What the rules look at. */
 export const stateOf = ({
   row,
@@ -118,6 +154,7 @@ export const stateOf = ({
   signatures,
   agency,
   renewedBy,
+  assessment,
 }: Loaded): DecisionState => ({
   status: row.status,
   parties: partiesOf(content),
@@ -125,11 +162,17 @@ export const stateOf = ({
   steps: agency.refersTo ? 'counsellor-and-validator' : agency.steps,
   isRenewal: row.renewed_from !== null,
   isRenewed: renewedBy !== null,
-  // The assessment comes with its own table.
-  isAssessed: false,
+  assessment: assessmentStanding(assessment),
+  isTutorRepresentative: isSamePerson(
+    content.establishmentTutor,
+    content.signatories.establishmentRepresentative,
+  ),
+  dateStart: row.date_start,
   dateEnd: row.date_end,
+  agencyId: row.agency_id,
   version: row.version,
   documentHash,
+  assessmentHash: assessment?.documentHash ?? null,
   validators: row.validators,
 });
 

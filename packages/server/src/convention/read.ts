@@ -10,6 +10,7 @@ import {
   type Role,
 } from '@immersion-kit/sdk/contract';
 import type {Caller} from '../access/caller.ts';
+import {ASSESSMENT_READERS} from '../assessment/readers.ts';
 import {ProblemError} from '../http/problem.ts';
 import {readDeliveries} from '../message/deliveries.ts';
 import {traceReading} from '../staff/trace.ts';
@@ -61,6 +62,24 @@ const forStaff = async (
   return {warnings, ...maybe('hostHistory', hostHistoryFor(loaded, past, mayRead))};
 };
 
+/** What is said of the assessment, to those who may read it. */
+const assessmentFor = (
+  {assessment}: Loaded,
+  roles: readonly Role[],
+): Pick<Convention, 'assessment'> => {
+  if (!assessment || !roles.some(role => ASSESSMENT_READERS.includes(role))) return {};
+  const {status, endedWithAJob, createdAt, signedAt, agrees} = assessment;
+  return {
+    assessment: {
+      status,
+      createdAt: createdAt.toISOString(),
+      ...maybe('endedWithAJob', endedWithAJob),
+      ...maybe('signedAt', signedAt?.toISOString()),
+      ...maybe('agrees', agrees),
+    },
+  };
+};
+
 /** What became of the last message to each person. */
 const deliveriesOf = async (db: Database, id: string): Promise<Map<Role, Delivery>> =>
   new Map(
@@ -75,7 +94,10 @@ const whole = (
   deliveries: ReadonlyMap<Role, Delivery>,
   roles: readonly Role[],
   today: string,
-): Omit<Convention, 'asked' | 'changes' | 'duplicates' | 'warnings' | 'hostHistory'> => {
+): Omit<
+  Convention,
+  'asked' | 'changes' | 'duplicates' | 'warnings' | 'hostHistory' | 'assessment'
+> => {
   const {row, content, agency, signatures, renewedBy} = loaded;
   const signedAt = new Map(signatures.map(({role, signedAt: at}) => [role, at.toISOString()]));
   return {
@@ -130,6 +152,7 @@ export const readConvention = async (
   return {
     ...whole(loaded, await deliveriesOf(db, id), roles, today),
     ...(asked.length > 0 ? {asked} : {}),
+    ...assessmentFor(loaded, roles),
     ...maybe('changes', await readChanges(db, loaded.row)),
     ...(duplicates.length > 0 ? {duplicates} : {}),
     ...(isStaff(roles) ? await forStaff(db, caller, loaded, today) : {}),

@@ -1,4 +1,5 @@
 import type {ConventionContent, ConventionStatus, Role} from '@immersion-kit/sdk/contract';
+import {type AssessmentProof, recordAssessment} from '../assessment/record-assessment.ts';
 import type {Tx} from '../store/database.ts';
 import {type AuditEntry, chainHash} from './audit.ts';
 import type {ConventionEvent, Decision} from './decide.ts';
@@ -26,7 +27,15 @@ export type Standing = {
   readonly documentHash: string;
 };
 
-const events = (standing: Standing, happened: readonly ConventionEvent[], {now, newId}: Act) =>
+/** Who is in charge once it has happened, and the key the convention came through. */
+export type Attribution = {readonly agencyId: string; readonly keyId: string | null};
+
+const events = (
+  standing: Standing,
+  happened: readonly ConventionEvent[],
+  {agencyId, keyId}: Attribution,
+  {now, newId}: Act,
+) =>
   happened.map(({type, details}) => ({
     id: newId(),
     type,
@@ -39,15 +48,22 @@ const events = (standing: Standing, happened: readonly ConventionEvent[], {now, 
       ...details,
     }),
     created_at: now,
+    agency_id: agencyId,
+    key_id: keyId,
   }));
 
-/** Writes one change's entry of the audit chain and its events, in the change's transaction. */
+/**
+ * Writes one change's entry of the audit chain and its events, in the change's transaction.
+ *
+ * @param act - `proof`: what the entry alone says, beside what its events do.
+ */
 export const recordEvents = async (
   tx: Tx,
   standing: Standing,
   happened: readonly ConventionEvent[],
   previousHash: string,
-  act: Act,
+  attribution: Attribution,
+  act: Act & {readonly proof?: AssessmentProof | undefined},
 ): Promise<void> => {
   const entry: AuditEntry = {
     conventionId: standing.id,
@@ -59,7 +75,11 @@ export const recordEvents = async (
     status: standing.status,
     version: standing.version,
     documentHash: standing.documentHash,
-    details: Object.assign({}, ...happened.map(({details}) => details)) as AuditEntry['details'],
+    details: Object.assign(
+      {},
+      ...happened.map(({details}) => details),
+      act.proof,
+    ) as AuditEntry['details'],
   };
   await tx
     .insertInto('convention_audit')
@@ -73,7 +93,7 @@ export const recordEvents = async (
     .execute();
   await tx
     .insertInto('outbox')
-    .values(events(standing, happened, act))
+    .values(events(standing, happened, attribution, act))
     .execute();
 };
 
@@ -158,7 +178,7 @@ export const record = async (
   act: Act,
 ): Promise<Standing> => {
   const {row} = loaded;
-  const {version: made, signature, asking, evidence = {}} = decision;
+  const {version: made, signature, asking, assessment, evidence = {}} = decision;
   const version = made ? row.version + 1 : row.version;
   const hash = made && (await insertVersion(tx, row.id, version, made, act));
   const standing: Standing = {
@@ -193,6 +213,9 @@ export const record = async (
       })
       .execute();
   }
+  const proof = assessment
+    ? await recordAssessment(tx, loaded, assessment, {...act, evidence})
+    : undefined;
   const {numUpdatedRows} = await tx
     .updateTable('convention')
     .set({
@@ -207,7 +230,10 @@ export const record = async (
     .where('revision', '=', row.revision)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) throw new Error('a convention changed while it was held');
-  await recordEvents(tx, standing, decision.events, loaded.lastHash, act);
+  const agencyId = decision.changes.agencyId ?? row.agency_id;
+  const attribution = {agencyId, keyId: row.key_id};
+  const proving = {...act, proof};
+  await recordEvents(tx, standing, decision.events, loaded.lastHash, attribution, proving);
   return standing;
 };
 

@@ -31,13 +31,15 @@ export type NewConvention = {
   readonly agencyReferent: AgentName | null;
   readonly reason: VersionReason;
   readonly renewed: {readonly from: string; readonly justification: string} | null;
+  /** Through which key it came. */
+  readonly keyId?: string | null;
   readonly events: readonly ConventionEvent[];
 };
 
 /** Writes a new convention, its first version, audit entry and events. */
 export const insertConvention = async (
   tx: Tx,
-  {content, agencyId, agencyReferent, reason, renewed, events}: NewConvention,
+  {content, agencyId, agencyReferent, reason, renewed, keyId = null, events}: NewConvention,
   act: Act,
 ): Promise<Standing> => {
   const id = act.newId();
@@ -60,12 +62,13 @@ export const insertConvention = async (
       submitted_at: act.now,
       updated_at: act.now,
       waiting_since: act.now,
+      key_id: keyId,
     })
     .execute();
   const made = {reason, content, justification: null, isSigned: true};
   const documentHash = await insertVersion(tx, id, 1, made, act);
   const standing = {id, status: 'READY_TO_SIGN', revision: 1, version: 1, documentHash} as const;
-  await recordEvents(tx, standing, events, NO_HASH, act);
+  await recordEvents(tx, standing, events, NO_HASH, {agencyId, keyId}, act);
   return standing;
 };
 
@@ -94,6 +97,19 @@ const requireAllowed = (caller: Caller, agency: AgencyInCharge): void => {
   const {key} = caller;
   const isLimited = key.prefix === 'sk' || key.agencyIds.length > 0 || key.agencyKinds.length > 0;
   if (isLimited && !coversAgency(key, agency)) throw new ProblemError('agency_not_allowed');
+};
+
+/** The key somebody came through: their own, or that of the page which began their draft. */
+const keyBehind = async (tx: Tx, caller: Caller): Promise<string | null> => {
+  if (caller.kind === 'key') return caller.key.id;
+  if (caller.kind !== 'draft') return null;
+  const draft = await tx
+    .selectFrom('draft')
+    .select('created_by')
+    .where('id', '=', caller.draftId)
+    .executeTakeFirst();
+  const [kind, id] = draft?.created_by.split(':') ?? [];
+  return kind === 'key' && id !== undefined ? id : null;
 };
 
 /** A secret key's software, or a person of an agency: they could read the answer anyway. */
@@ -141,6 +157,7 @@ export const submit = async (
       agencyReferent,
       reason: 'submission',
       renewed: null,
+      keyId: await keyBehind(tx, caller),
       events: [
         {type: 'convention.submitted', details: {agencyId}},
         ...similar.map(({id}) => ({

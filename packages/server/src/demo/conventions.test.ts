@@ -5,13 +5,16 @@ import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import {type Client, createClient} from '@immersion-kit/sdk';
 import {verifyAudit} from '../convention/audit-store.ts';
-import {addKey} from '../../test/api.ts';
+import {addKey, clientOf, testApp} from '../../test/api.ts';
 import {databaseUrl, freshStore} from '../../test/database.ts';
 import {readConfig} from '../config.ts';
 import type {Serving} from '../http/serve.ts';
 import {startServer} from '../start-server.ts';
 import type {Store} from '../store/database.ts';
 import {STORIES} from './stories.ts';
+
+/** Thirteen months of 24: those told of now, and the next one. */
+const PAST = 13 * 24;
 
 describe('the conventions of the demonstration', () => {
   let store: Store;
@@ -42,11 +45,20 @@ describe('the conventions of the demonstration', () => {
   });
 
   const agencySoftware = async (): Promise<Client> => {
-    const key = await addKey(store, {
-      scopes: ['convention:read'],
-      agencyKinds: ['mission-locale', 'cap-emploi'],
-    });
+    const {rows} = await store.pool.query<{id: string}>(
+      `SELECT id FROM agency WHERE external_id LIKE 'demonstration-57-%'`,
+    );
+    const agencyIds = rows.map(({id}) => id);
+    const key = await addKey(store, {scopes: ['convention:read'], agencyIds});
     return createClient({baseUrl: serving.url, key});
+  };
+
+  const countBy = async (author: string): Promise<number> => {
+    const {rows} = await store.pool.query<{count: string}>(
+      'SELECT count(*) FROM convention WHERE submitted_by LIKE $1',
+      [author],
+    );
+    return Number(rows[0]?.count);
   };
 
   test('are one at each point of a convention’s life, told by mail', async () => {
@@ -56,12 +68,18 @@ describe('the conventions of the demonstration', () => {
     assert.deepEqual(data.map(({status}) => status).sort(), [
       'ACCEPTED_BY_COUNSELLOR',
       'ACCEPTED_BY_VALIDATOR',
+      'ACCEPTED_BY_VALIDATOR',
+      'ACCEPTED_BY_VALIDATOR',
       'IN_REVIEW',
       'PARTIALLY_SIGNED',
       'PARTIALLY_SIGNED',
       'READY_TO_SIGN',
     ]);
     assert.ok(data.some(({isLate}) => isLate));
+    assert.deepEqual(data.flatMap(({assessment}) => assessment ?? []).sort(), [
+      'awaited',
+      'unsigned',
+    ]);
     const {checked, broken} = await verifyAudit(store.db);
     assert.deepEqual([checked > 0, broken], [true, []]);
     const told = async () => {
@@ -86,7 +104,28 @@ describe('the conventions of the demonstration', () => {
   test('are not told again at the next start', async () => {
     await serving.close();
     await start();
-    const {rows} = await store.pool.query<{count: string}>('SELECT count(*) FROM convention');
-    assert.equal(Number(rows[0]?.count), STORIES.length);
+    assert.equal(await countBy('demo'), STORIES.length);
+  });
+
+  test('have a past of a year, in figures, of which nobody is told', async () => {
+    for (let tries = 0; (await countBy('demo:past:%')) < PAST && tries < 600; tries++) {
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    assert.equal(await countBy('demo:past:%'), PAST);
+    const {rows} = await store.pool.query(
+      `SELECT FROM message m JOIN convention c ON c.id = m.convention_id
+       WHERE c.submitted_by LIKE 'demo:past:%'`,
+    );
+    assert.equal(rows.length, 0);
+    const client = createClient({baseUrl: serving.url});
+    for (const by of ['month', 'department', 'agency-kind'] as const) {
+      const {total, rows: parts} = await client.readStatistics({by});
+      assert.ok((total.started ?? 0) > 200 && parts.length > 1, by);
+    }
+    assert.deepEqual((await verifyAudit(store.db)).broken, []);
+    // The folder serves for real afterwards: what was invented is in no figure.
+    const {app} = testApp(store, {now: () => new Date()});
+    const {total} = await clientOf(app).readStatistics();
+    assert.equal(total.started, null);
   });
 });

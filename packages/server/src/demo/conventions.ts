@@ -33,7 +33,7 @@ type Host = {
 };
 
 /** A host of the department that has the job, and the job under its usual name; each time another. */
-const hostFor = async (tx: Tx, rome: string, skipped: number): Promise<Host | undefined> => {
+export const hostFor = async (tx: Tx, rome: string, skipped: number): Promise<Host | undefined> => {
   const {rows} = await sql<Host>`
     SELECT e.siret, e.name, e.employee_range AS range,
       concat_ws(' ', l.street, l.postcode, l.city) AS address,
@@ -48,7 +48,7 @@ const hostFor = async (tx: Tx, rome: string, skipped: number): Promise<Host | un
   return rows[0];
 };
 
-const requestOf = (
+export const requestOf = (
   story: Story,
   index: number,
   agencyId: string,
@@ -112,7 +112,14 @@ const requestOf = (
   };
 };
 
-const act = async (tx: Tx, id: string, roles: readonly Role[], at: Date, command: Command) => {
+/** Has somebody do something to a convention of the demonstration, at a moment of its past. */
+export const act = async (
+  tx: Tx,
+  id: string,
+  roles: readonly Role[],
+  at: Date,
+  command: Command,
+) => {
   const loaded = await holdLoaded(tx, id);
   if (!loaded) throw new Error('a convention of the demonstration went away');
   const {documentHash} = loaded;
@@ -134,10 +141,11 @@ const tell = async (tx: Tx, story: Story, index: number, {now, publicUrl, start}
   const host = await hostFor(tx, story.rome, index);
   if (!host) return;
   const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
-  const request = pruneConvention(requestOf(story, index, agencyId, host, start));
-  const [issue] = validateConvention(request, todayInParis(now), {mobileOnly: true});
-  if (issue) throw new Error(`${issue.pointer}: ${issue.code}`);
   const at = before(story.submitted);
+  const first = addDays(start, -7 * (story.weeksAgo ?? 0));
+  const request = pruneConvention(requestOf(story, index, agencyId, host, first));
+  const [issue] = validateConvention(request, todayInParis(at), {mobileOnly: true});
+  if (issue) throw new Error(`${issue.pointer}: ${issue.code}`);
   const {id} = await insertConvention(
     tx,
     {
@@ -157,6 +165,11 @@ const tell = async (tx: Tx, story: Story, index: number, {now, publicUrl, start}
   if (story.validated !== undefined) {
     await act(tx, id, ['validator'], before(story.validated), {name: 'validate', agent: AGENT});
     await storeDocument(tx, id, publicUrl);
+  }
+  if (story.assessed) {
+    const {hours, ...said} = story.assessed;
+    const assessment = {endedWithAJob: false, ...said};
+    await act(tx, id, ['establishment-tutor'], before(hours), {name: 'assess', assessment});
   }
 };
 

@@ -1,4 +1,4 @@
-import type {ConventionRequest, Role} from '@immersion-kit/sdk/contract';
+import type {AssessmentRequest, ConventionRequest, Role} from '@immersion-kit/sdk/contract';
 
 /** How far somebody's convention has gone, and how many hours ago each step was. */
 export type Story = {
@@ -16,6 +16,13 @@ export type Story = {
   readonly signed: readonly (readonly [role: Role, hoursAgo: number])[];
   readonly accepted?: number;
   readonly validated?: number;
+  /** It began so many weeks before the others. */
+  readonly weeksAgo?: number;
+  /** What its tutor said of it, and how many hours ago. */
+  readonly assessed?: Pick<
+    AssessmentRequest,
+    'status' | 'skills' | 'behaviours' | 'establishmentFeedback' | 'establishmentAdvices'
+  > & {readonly hours: number};
 };
 
 const LOCAL = 'demonstration-57-mission-locale';
@@ -96,6 +103,48 @@ export const STORIES: readonly Story[] = [
       [HOST, 64],
     ],
     validated: 20,
+  },
+  // Over, and nobody has said yet how it went.
+  {
+    agency: LOCAL,
+    rome: 'K1304',
+    activities: 'Accompagner une auxiliaire de vie : repas, courses, promenades.',
+    firstName: 'Jeanne',
+    lastName: 'Roussel',
+    birthYear: 1997,
+    submitted: 36 * 24,
+    signed: [
+      [PERSON, 35 * 24],
+      [HOST, 35 * 24],
+    ],
+    accepted: 34 * 24,
+    validated: 34 * 24,
+    weeksAgo: 3,
+  },
+  // Its tutor said how it went; its person has not signed.
+  {
+    agency: CAP,
+    rome: 'F1607',
+    activities: 'Préparer un chantier de pose, poser des vitrages avec un compagnon.',
+    firstName: 'Mamadou',
+    lastName: 'Traoré',
+    birthYear: 1985,
+    submitted: 40 * 24,
+    signed: [
+      [HOST, 39 * 24],
+      [PERSON, 38 * 24],
+    ],
+    validated: 37 * 24,
+    weeksAgo: 4,
+    assessed: {
+      hours: 20,
+      status: 'COMPLETED',
+      skills: 'Prendre des mesures, préparer un châssis et poser un vitrage simple.',
+      behaviours: {punctuality: 'yes', instructions: 'yes', teamwork: 'mostly'},
+      establishmentFeedback:
+        'Mamadou est arrivé à l’heure tous les jours et demande quand il ne sait pas. Le compagnon a aimé travailler avec lui.',
+      establishmentAdvices: 'Une formation de vitrier lui irait bien ; nous le reprendrions.',
+    },
   },
 ];
 

@@ -16,6 +16,14 @@ const datesOf = ({dateStart, dateEnd}: ConventionContent): string =>
 
 const NO_BREAK = '\u00a0';
 
+/** Hours with decimals as they are said: `35 h`, `1 h 30`. */
+export const hoursText = (hours: number): string =>
+  formatHours(hours)
+    .replace(/^0(?=\d)/, '')
+    .replace('h', ' h ')
+    .trim()
+    .replaceAll(' ', NO_BREAK);
+
 /** A time of day as it is said: `8 h`, `13 h 30`. */
 const timeText = (time: string): string => {
   const [hour = '', minutes = ''] = time.split(':');
@@ -38,13 +46,10 @@ const weekdaysText = (days: readonly number[]): string => {
 const hoursOf = ({schedule}: ConventionContent): string => {
   const days = schedule.days.filter(({periods}) => periods.length > 0);
   const texts = [...new Set(days.map(({periods}) => periodsText(periods)))];
-  const total = formatHours(totalHours(schedule))
-    .replace(/^0(?=\d)/, '')
-    .replace('h', ' h ')
-    .trim();
+  const total = hoursText(totalHours(schedule));
   const count = workedDays(schedule);
   const hours = texts.length === 1 ? (texts[0] ?? '') : 'à des heures qui changent selon les jours';
-  return `${total.replaceAll(' ', NO_BREAK)} en ${count}${NO_BREAK}jour${count > 1 ? 's' : ''} : ${weekdaysText(weekdaysOf(schedule))}, ${hours}`;
+  return `${total} en ${count}${NO_BREAK}jour${count > 1 ? 's' : ''} : ${weekdaysText(weekdaysOf(schedule))}, ${hours}`;
 };
 
 /** What to know of a convention at a glance: who, where, when, what for, and who looks after it. */

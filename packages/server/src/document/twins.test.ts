@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
+import {ASSESSMENTS} from '../../test/assessment-sources.ts';
 import {readPdf} from '../../test/pdf-reading.ts';
 import {SOURCES, VERIFICATION} from '../../test/document-sources.ts';
+import {assessmentView} from './assessment-view.ts';
 import {type DocumentView, textsIn} from './blocks.ts';
 import {renderHtml} from './html.ts';
 import {renderPdf} from './pdf.ts';
@@ -34,6 +36,22 @@ describe('the page and the PDF say the same, in the same order', () => {
       const view: DocumentView = documentView(source, VERIFICATION);
       const said = words(textsIn(view).join(' '));
       assert.ok(said.length > 600, `${said.length} words`);
+      assert.deepEqual(words(saidByHtml(renderHtml(view))), said);
+      assert.deepEqual(words(await saidByPdf(await renderPdf(view))), said);
+    });
+  }
+
+  const content = SOURCES.full.versions[0].content;
+  for (const [name, assessment] of Object.entries(ASSESSMENTS)) {
+    test(`an assessment: ${name}`, async () => {
+      const view = assessmentView({
+        assessment,
+        content,
+        agencyName: 'Mission locale',
+        zone: 'Europe/Paris',
+      });
+      const said = words(textsIn(view).join(' '));
+      assert.ok(said.length > 60, `${said.length} words`);
       assert.deepEqual(words(saidByHtml(renderHtml(view))), said);
       assert.deepEqual(words(await saidByPdf(await renderPdf(view))), said);
     });

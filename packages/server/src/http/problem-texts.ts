@@ -198,6 +198,22 @@ export const PROBLEM_TEXTS: Record<ProblemCode, Text> = {
     fr: "L'immersion est terminée : elle ne s'annule plus.",
     en: 'The immersion is over: it can no longer be cancelled.',
   },
+  immersion_not_started: {
+    fr: "L'immersion n'a pas commencé : son bilan s'écrit à partir de son premier jour.",
+    en: 'The immersion has not started: its assessment is written from its first day on.',
+  },
+  assessment_unsignable: {
+    fr: "Ce bilan dit que personne n'est venu : il ne se signe pas.",
+    en: 'This assessment says that nobody came: it is not signed.',
+  },
+  assessment_invalid: {
+    fr: 'Le bilan n’est pas complet : corrigez les champs indiqués.',
+    en: 'The assessment is not complete: correct the fields shown.',
+  },
+  assessment_not_found: {
+    fr: "Il n'y a pas de bilan pour cette immersion.",
+    en: 'There is no assessment of this immersion.',
+  },
   assessment_exists: {
     fr: "Le bilan de cette immersion existe déjà : elle ne s'annule plus.",
     en: 'The assessment of this immersion exists: it can no longer be cancelled.',

@@ -1,5 +1,6 @@
 import type {Role} from '@immersion-kit/sdk/contract';
 import {type Loaded, partiesOf} from '../convention/load.ts';
+import {isSamePerson} from '../convention/same-person.ts';
 import type {Tx} from '../store/database.ts';
 import {agencyRecipients} from '../staff/recipients.ts';
 import type {Details} from './details.ts';
@@ -20,6 +21,17 @@ const rolesFor = (
       return [...partiesOf(content), TUTOR];
     case 'beneficiary':
       return ['beneficiary'];
+    case 'legal-representative':
+      return ['beneficiary-representative'];
+    case 'representative':
+      return ['establishment-representative'];
+    case 'other-representative':
+      return isSamePerson(
+        content.establishmentTutor,
+        content.signatories.establishmentRepresentative,
+      )
+        ? []
+        : ['establishment-representative'];
     case 'tutor':
       return [TUTOR];
     case 'signee':

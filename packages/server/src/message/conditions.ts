@@ -4,7 +4,8 @@ import {
   type SignatoryRole,
   TRANSITIONS,
 } from '@immersion-kit/sdk/contract';
-import {type Loaded, partiesOf} from '../convention/load.ts';
+import type {DecisionState} from '../convention/decide.ts';
+import {type Loaded, partiesOf, stateOf} from '../convention/load.ts';
 import type {Details} from './details.ts';
 
 /** Why a message that waited is not sent any more. */
@@ -14,6 +15,7 @@ export type ObsoleteReason =
   | 'version_changed'
   | 'already_signed'
   | 'signature_void'
+  | 'assessment_changed'
   | 'agency_changed'
   | 'recipient_changed'
   | 'expired';
@@ -77,6 +79,35 @@ export const refusalStands: Condition = (loaded, role, data) => {
   if (!party) return 'recipient_changed';
   return questionStands(loaded, role, data) ?? awaitsSignature(loaded, party, {});
 };
+
+/** While a validated immersion's assessment stands where the message says. */
+export const assessmentIs =
+  (wanted: DecisionState['assessment']): Condition =>
+  loaded => {
+    const {status, assessment} = stateOf(loaded);
+    if (status !== 'ACCEPTED_BY_VALIDATOR') return 'status_changed';
+    return assessment === wanted ? undefined : 'assessment_changed';
+  };
+
+const isUnsigned = assessmentIs('unsigned');
+
+/** While the assessment a code was asked for is the one to sign, and not one written since. */
+export const assessmentCodeStands: Condition = (loaded, role, data) => {
+  const why = isUnsigned(loaded, role, data);
+  if (why) return why;
+  return loaded.assessment?.documentHash === data['documentHash']
+    ? undefined
+    : 'assessment_changed';
+};
+
+/**
+ * While no other assessment is there to read; those who were sent a copy are told all the same that
+ * it does not count any more.
+ */
+export const withdrawalStands: Condition = (loaded, role, data) =>
+  role === 'beneficiary'
+    ? assessmentIs('none')(loaded, role, data)
+    : statusIs('ACCEPTED_BY_VALIDATOR')(loaded, role, data);
 
 /** Whatever became of the convention. */
 export const always: Condition = () => undefined;

@@ -4,12 +4,14 @@ import {
   SIGNATORY_ROLES,
   TRANSITIONS,
 } from '@immersion-kit/sdk/contract';
+import {sql} from 'kysely';
 import {type Loaded, readLoaded} from '../convention/load.ts';
 import type {Database, Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
 import type {Ceiling} from './ceilings.ts';
 import type {Details} from './details.ts';
-import {type Kind, KINDS} from './kinds.ts';
+import type {Kind} from './kind.ts';
+import {KINDS} from './kinds.ts';
 import {type Occasion, PLAN, type PlanLine} from './plan.ts';
 import {ceilingFor, type Queued, queueMessages} from './queue.ts';
 import type {OnStep} from './steps.ts';
@@ -32,7 +34,32 @@ const isPartys = ({role}: Details): boolean => SIGNATORY_ROLES.some(party => par
 const isEarly = ({status}: Details): boolean =>
   TRANSITIONS.transfer.from.some(one => one === status);
 
-const OCCASIONS: Readonly<Record<Occasion, (loaded: Loaded, details: Details) => boolean>> = {
+type Event = {
+  readonly id: string;
+  readonly type: string;
+  readonly convention_id: string | null;
+  readonly payload: object;
+  readonly sequence: number | null;
+};
+
+/** Whether the assessment an event took away had been signed: its entry says which one it was. */
+const wasSigned = async (tx: Tx, {convention_id: id, sequence}: Event): Promise<boolean> => {
+  const {rows} = await sql`SELECT FROM convention_audit a
+    JOIN assessment e ON e.convention_id = a.convention_id
+      AND e.document_hash = a.entry -> 'details' ->> 'assessmentHash'
+    WHERE a.convention_id = ${id} AND a.sequence = ${sequence}
+      AND e.signed_at IS NOT NULL`.execute(tx);
+  return rows.length > 0;
+};
+
+type Occurrence = {readonly tx: Tx; readonly event: Event};
+
+const OCCASIONS: Readonly<
+  Record<
+    Occasion,
+    (loaded: Loaded, details: Details, occurrence: Occurrence) => boolean | Promise<boolean>
+  >
+> = {
   'first-request': ({row}) => row.renewed_from === null,
   renewal: ({row}) => row.renewed_from !== null,
   // Other corrections are told to nobody.
@@ -41,6 +68,10 @@ const OCCASIONS: Readonly<Record<Occasion, (loaded: Loaded, details: Details) =>
   'party-asks-late': (_, details) => isPartys(details) && !isEarly(details),
   'other-refuses': (_, {role, subject}) => subject === 'refusal' && role !== 'beneficiary',
   'agency-asks': (_, details) => !isPartys(details),
+  came: (_, {outcome}) => outcome !== 'DID_NOT_SHOW',
+  'did-not-show': (_, {outcome}) => outcome === 'DID_NOT_SHOW',
+  'was-signed': (_, __, {tx, event}) => wasSigned(tx, event),
+  'was-unsigned': async (_, __, {tx, event}) => !(await wasSigned(tx, event)),
 };
 
 /** Whether an agency's software sent a request, and not a stranger on a page. */
@@ -65,13 +96,6 @@ const ceilingOf = async (
   return ceiling;
 };
 
-type Event = {
-  readonly id: string;
-  readonly type: string;
-  readonly convention_id: string | null;
-  readonly payload: object;
-};
-
 /** What an event sends, and to whom, as things are now. */
 const messagesFor = async (tx: Tx, event: Event): Promise<Queued[]> => {
   const type = eventType(event.type);
@@ -83,7 +107,7 @@ const messagesFor = async (tx: Tx, event: Event): Promise<Queued[]> => {
   const details: Details = {agencyId: loaded.row.agency_id, ...event.payload};
   const messages: Queued[] = [];
   for (const line of PLAN[type]) {
-    if (line.when && !OCCASIONS[line.when](loaded, details)) continue;
+    if (line.when && !(await OCCASIONS[line.when](loaded, details, {tx, event}))) continue;
     const kind: Kind = KINDS[line.kind];
     const ceiling = await ceilingOf(tx, line, loaded);
     for (const recipient of await recipientsOf(tx, line.to, loaded, details)) {
@@ -134,7 +158,7 @@ export const consumeNext = async (
   db.transaction().execute(async tx => {
     const event = await tx
       .selectFrom('outbox')
-      .select(['id', 'number', 'type', 'convention_id', 'payload'])
+      .select(['id', 'number', 'type', 'convention_id', 'payload', 'sequence'])
       .where('consumed_at', 'is', null)
       .where('number', '>', after)
       .orderBy('number')

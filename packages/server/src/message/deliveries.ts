@@ -1,6 +1,7 @@
 import type {Channel, Role} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import type {Database, Tx} from '../store/database.ts';
+import {CODE_KINDS} from './code-kinds.ts';
 
 /** What became of the last message to somebody. */
 export type DeliveryState = {
@@ -26,7 +27,8 @@ export const readDeliveries = async (
         ELSE 'waiting' END AS state,
       coalesce(sent_at, created_at) AS at, last_error AS error
     FROM message, unnest(roles) AS role
-    WHERE convention_id = ${conventionId} AND status <> 'obsolete' AND kind <> 'signature-code'
+    WHERE convention_id = ${conventionId} AND status <> 'obsolete' 
+      AND kind <> ALL(${CODE_KINDS})
     ORDER BY role, created_at DESC, id DESC`.execute(db);
   return rows;
 };

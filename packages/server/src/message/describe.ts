@@ -105,6 +105,7 @@ export const describeConvention = async (
     ...maybe('counsellor', agentName(row.validators.counsellor ?? row.agency_referent)),
     ...maybe('emergency', emergencyOf(loaded, roles)),
     isRenewal: row.renewed_from !== null,
+    ...maybe('agrees', loaded.assessment?.agrees ?? undefined),
     ...maybe('reason', reason),
     data,
   };

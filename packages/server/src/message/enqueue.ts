@@ -3,30 +3,39 @@ import {readLoaded} from '../convention/load.ts';
 import {CODE_MINUTES} from '../signature/code.ts';
 import type {Tx} from '../store/database.ts';
 import {recipientsOf} from './audience.ts';
+import {type CodeKind, isCodeKind} from './code-kinds.ts';
 import type {Details} from './details.ts';
-import {ACCOUNT_KINDS, type AccountKindName, type Delivery, KINDS} from './kinds.ts';
+import type {Delivery} from './kind.ts';
+import {ACCOUNT_KINDS, type AccountKindName, KINDS} from './kinds.ts';
 import {peopleOf, reach, type Recipient} from './people.ts';
 import {ceilingFor, type Clock, queueMessages} from './queue.ts';
 
 /** A message another module asks for, in the transaction of what it tells. */
 export type Enqueued =
   | {
-      readonly kind: 'signature-code';
+      readonly kind: CodeKind;
       readonly conventionId: string;
       readonly role: SignatoryRole;
       readonly channel?: Channel;
-      /** Of the code that was asked: its digits are made as the message leaves. */
-      readonly data: {readonly codeId: string};
+      /** Of the code that was asked, and what it signs: its digits are made as the message leaves. */
+      readonly data: {readonly codeId: string; readonly documentHash: string};
     }
   | {
-      readonly kind: 'signature-reminder' | 'invitation-renewed' | 'address-corrected';
+      readonly kind:
+        | 'signature-reminder'
+        | 'invitation-renewed'
+        | 'address-corrected'
+        | 'assessment-request'
+        | 'assessment-announced'
+        | 'assessment-reminder'
+        | 'assessment-to-sign-reminder';
       readonly conventionId: string;
       readonly role: Role;
       /** E-mail where there is one, unless told. */
       readonly channel?: Channel;
     }
   | {
-      readonly kind: 'agency-reminder';
+      readonly kind: 'agency-reminder' | 'assessment-missing';
       readonly conventionId: string;
       readonly data: {readonly isLast: boolean};
     }
@@ -48,7 +57,7 @@ const recipientsFor = async (tx: Tx, message: Enqueued): Promise<readonly Recipi
   if (isAccount(message)) return [{channel: 'email', address: message.recipient, roles: []}];
   const loaded = await readLoaded(tx, message.conventionId);
   if (!loaded) return [];
-  if (message.kind === 'agency-reminder') return recipientsOf(tx, ['staff'], loaded, {});
+  if (!('role' in message)) return recipientsOf(tx, ['staff'], loaded, {});
   const person = peopleOf(loaded.content).get(message.role);
   const address = person && reach(person, message.channel);
   return address ? [{...address, roles: [message.role]}] : [];
@@ -56,7 +65,7 @@ const recipientsFor = async (tx: Tx, message: Enqueued): Promise<readonly Recipi
 
 const expiryOf = (message: Enqueued, now: Date): Date | null => {
   if (isAccount(message)) return message.expiresAt ?? null;
-  return message.kind === 'signature-code' ? new Date(now.getTime() + CODE_MINUTES * 60_000) : null;
+  return isCodeKind(message.kind) ? new Date(now.getTime() + CODE_MINUTES * 60_000) : null;
 };
 
 /**

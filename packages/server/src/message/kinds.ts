@@ -1,14 +1,13 @@
 import type {Opened} from '../access/link-token.ts';
 import {alertIs} from '../directory/alert/stands.ts';
 import type {Tx} from '../store/database.ts';
-import type {Ceiling} from './ceilings.ts';
+import {ASSESSMENT_KINDS} from './assessment-kinds.ts';
 import {
   agencyStands,
   always,
   awaitsExamination,
   awaitsSignature,
   changeIsAwaited,
-  type Condition,
   isOpen,
   questionStands,
   refusalStands,
@@ -17,8 +16,8 @@ import {
 } from './conditions.ts';
 import type {Content} from './content.ts';
 import {type Details, wordIn} from './details.ts';
-import type {AccountMail, ConventionMail} from './mail.ts';
-import type {ReasonSource} from './reason.ts';
+import type {Delivery, Kind} from './kind.ts';
+import type {AccountMail} from './mail.ts';
 import {addressCorrected} from './templates/address-corrected.ts';
 import {agencyReminder} from './templates/agency-reminder.ts';
 import {alertConfirmation} from './templates/alert-confirmation.ts';
@@ -51,25 +50,6 @@ import {transferredAgency} from './templates/transferred-agency.ts';
 import {tutorNamed} from './templates/tutor-named.ts';
 import {validated} from './templates/validated.ts';
 import {validatedAgency} from './templates/validated-agency.ts';
-
-/** How a kind of message is sent. */
-export type Delivery = {
-  /** For the people of the convention. @default `recipient` */
-  readonly ceiling?: Ceiling;
-  /** Somebody is waiting in front of a page: it goes before all others. */
-  readonly isUrgent?: true;
-  readonly write: unknown;
-};
-
-/** One kind of message about a convention. */
-export type Kind = Delivery & {
-  readonly write: (mail: ConventionMail) => Content;
-  /** The page a person's own link opens; an agency's is always the same. Without: no link. */
-  readonly page?: 'signer' | 'suivre' | 'document';
-  /** Looked at again just before it is sent. */
-  readonly holds: Condition;
-  readonly reason?: ReasonSource;
-};
 
 const validatedStands = statusIs('ACCEPTED_BY_VALIDATOR');
 
@@ -194,6 +174,7 @@ export const KINDS = {
     write: agencyReminder,
     holds: statusIs('IN_REVIEW', 'ACCEPTED_BY_COUNSELLOR'),
   },
+  ...ASSESSMENT_KINDS,
 } as const satisfies Record<string, Kind>;
 /** A word of {@link KINDS}. */
 export type ConventionKind = keyof typeof KINDS;

@@ -40,6 +40,8 @@ export type ConventionMail = {
   /** Whom the host calls when something happens; once an agency has validated. */
   readonly emergency?: string;
   readonly isRenewal: boolean;
+  /** What the person said of the assessment they signed. */
+  readonly agrees?: boolean;
   /** Why it was modified, refused, cancelled, transferred…, and who says so. */
   readonly reason?: {readonly by: string; readonly text: string};
   readonly data: Details;

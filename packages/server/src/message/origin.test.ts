@@ -4,6 +4,7 @@ import {CONVENTION_EVENTS, type ConventionEventType} from '@immersion-kit/sdk/co
 import {everyMail, loadedWithTexts} from '../../test/every-mail.ts';
 import {PUBLIC_URL} from '../../test/message-constants.ts';
 import {messageWorld} from '../../test/message-world.ts';
+import {ASSESSMENT_KINDS} from './assessment-kinds.ts';
 import {ACCOUNT_KINDS, type AccountKindName, type ConventionKind, KINDS} from './kinds.ts';
 import type {Details} from './details.ts';
 import {type Audience, type Occasion, PLAN} from './plan.ts';
@@ -15,7 +16,8 @@ const agency = await world.addActing();
 const {id} = await world.validated(agency);
 const plain = await world.loadedOf(id);
 
-type Who = 'anybody' | 'a signatory' | 'the agency' | 'a company' | 'a partner' | 'a job';
+type Who =
+  'anybody' | 'a signatory' | 'the tutor' | 'the agency' | 'a company' | 'a partner' | 'a job';
 
 /** Who can make each thing happen: `anybody` has only a page and its public key. */
 const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
@@ -37,6 +39,9 @@ const CAUSES: Readonly<Record<ConventionEventType, readonly Who[]>> = {
   'convention.counsellor-named': ['the agency'],
   'convention.asked': ['a signatory', 'the agency'],
   'convention.person-erased': ['the agency', 'a job'],
+  'assessment.created': ['the tutor', 'a signatory', 'the agency'],
+  'assessment.signed': ['a signatory'],
+  'assessment.deleted': ['the agency'],
 };
 
 /** The same, where a line of the plan counts only then. */
@@ -55,6 +60,12 @@ const ASKED = {
   'invitation-renewed': ['a signatory'],
   'address-corrected': ['the agency'],
   'agency-reminder': ['a job'],
+  'assessment-request': ['a job'],
+  'assessment-announced': ['a job'],
+  'assessment-reminder': ['a signatory', 'the tutor', 'the agency', 'a job'],
+  'assessment-missing': ['a job'],
+  'assessment-to-sign-reminder': ['a signatory', 'the tutor', 'the agency'],
+  'assessment-code': ['a signatory'],
   'sign-in-code': ['anybody'],
   'host-code': ['anybody'],
   'host-published': ['a company'],
@@ -84,6 +95,9 @@ const IN_THE_FORM: readonly Audience[] = [
   'people',
   'signee',
   'beneficiary',
+  'legal-representative',
+  'representative',
+  'other-representative',
   'tutor',
 ];
 
@@ -95,13 +109,21 @@ const chooserOf = (to: readonly Audience[]): string =>
 
 /** Sent to those alone who opened the link that was sent there. */
 const CONFIRMED: readonly string[] = ['alert-news'];
-const APPROVED: readonly string[] = ['validated', 'validated-agency', 'tutor-named', 'cancelled'];
+const APPROVED: readonly string[] = [
+  'validated',
+  'validated-agency',
+  'tutor-named',
+  'cancelled',
+  ...Object.keys(ASSESSMENT_KINDS),
+];
 
 /** Whose reason stands in another table. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   modified: 'version',
   'asked-of-agency': 'asking',
   'asked-of-parties': 'asking',
+  'assessment-deleted': 'deletion',
+  'assessment-withdrawn': 'deletion',
 };
 
 const letters = (index: number): string =>
@@ -205,7 +227,7 @@ test('no stranger chooses both the address and the words of a message', async t 
     const isAccount = kind in ACCOUNT_KINDS;
     const chooser = isAccount
       ? CHOOSERS[kind as AccountKindName]
-      : kind === 'agency-reminder'
+      : kind === 'agency-reminder' || kind === 'assessment-missing'
         ? 'the list of agencies'
         : kind === 'address-corrected'
           ? 'whoever corrected it'

@@ -3,14 +3,19 @@ import type {ConventionKind} from './kinds.ts';
 
 /**
  * To whom a message goes: `signatories`, those present; `people`, them and the tutor; `signee`,
- * who has just signed; `beneficiary`; `tutor`; `examiners`, the agency's counsellors, else its validators;
- * `validators`, those whose turn it is to validate; `staff`, all of them.
+ * who has just signed; `beneficiary`; `legal-representative`, a minor's; `representative`, who binds
+ * the host; `other-representative`, the same unless they are the tutor too; `tutor`; `examiners`, the
+ * agency's counsellors, else its validators; `validators`, those whose turn it is to validate;
+ * `staff`, all of them.
  */
 export type Audience =
   | 'signatories'
   | 'people'
   | 'signee'
   | 'beneficiary'
+  | 'legal-representative'
+  | 'representative'
+  | 'other-representative'
   | 'tutor'
   | 'examiners'
   | 'validators'
@@ -26,7 +31,13 @@ export type Occasion =
   | 'party-asks-late'
   /** A party other than the beneficiary will not sign. */
   | 'other-refuses'
-  | 'agency-asks';
+  | 'agency-asks'
+  /** An assessment says that the person came, or that nobody did. */
+  | 'came'
+  | 'did-not-show'
+  /** The assessment taken away had been signed: copies were sent. */
+  | 'was-signed'
+  | 'was-unsigned';
 
 /** One kind of message, and those who get it. */
 export type PlanLine = {
@@ -76,4 +87,23 @@ export const PLAN: Readonly<Record<ConventionEventType, readonly PlanLine[]>> = 
   ],
   // Asked by the person, answered by whoever received the demand.
   'convention.person-erased': [],
+  'assessment.created': [
+    {kind: 'assessment-to-sign', to: ['beneficiary'], when: 'came'},
+    {kind: 'assessment-no-show', to: ['staff'], when: 'did-not-show'},
+    {kind: 'assessment-no-show-told', to: ['beneficiary'], when: 'did-not-show'},
+  ],
+  'assessment.signed': [
+    {kind: 'assessment-received', to: ['staff']},
+    {kind: 'assessment-signed', to: ['representative', 'tutor']},
+    {kind: 'assessment-kept', to: ['beneficiary', 'legal-representative']},
+  ],
+  'assessment.deleted': [
+    {kind: 'assessment-deleted', to: ['tutor']},
+    {kind: 'assessment-withdrawn', to: ['beneficiary'], when: 'was-unsigned'},
+    {
+      kind: 'assessment-withdrawn',
+      to: ['beneficiary', 'legal-representative', 'other-representative'],
+      when: 'was-signed',
+    },
+  ],
 };

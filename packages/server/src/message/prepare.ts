@@ -6,12 +6,14 @@ import {makeCode} from '../signature/code.ts';
 import {invite} from '../signature/invitation.ts';
 import type {Tx} from '../store/database.ts';
 import type {MessageRow} from '../store/message-tables.ts';
+import {isCodeKind} from './code-kinds.ts';
 import type {ObsoleteReason} from './conditions.ts';
 import type {Content} from './content.ts';
 import {type ContactKind, contactKindOf, type ContactObsolete} from './contact-kinds.ts';
 import {describeConvention, nameOf} from './describe.ts';
 import {type Details, wordIn} from './details.ts';
-import {type AccountKind, accountKindOf, type Kind, kindOf} from './kinds.ts';
+import type {Kind} from './kind.ts';
+import {type AccountKind, accountKindOf, kindOf} from './kinds.ts';
 import type {Link} from './mail.ts';
 import {peopleOf, reach} from './people.ts';
 import {writeAboutContact} from './prepare-contact.ts';
@@ -78,9 +80,7 @@ const linksFor = async (
 
 /** A code has no digits until its message leaves: none is ever stored. */
 const dataOf = async (tx: Tx, {kind, channel, data}: MessageRow, now: Date): Promise<Details> =>
-  kind === 'signature-code'
-    ? {code: await makeCode(tx, wordIn(data, 'codeId'), {channel, now})}
-    : data;
+  isCodeKind(kind) ? {code: await makeCode(tx, wordIn(data, 'codeId'), {channel, now})} : data;
 
 /** The tutor who also binds the host has one link, the one that may do more. */
 const withoutSpareTutor = (roles: readonly Role[]): readonly Role[] =>

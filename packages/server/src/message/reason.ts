@@ -9,7 +9,7 @@ import {isStaff} from './roles.ts';
  * Where the reason a message gives was written down. Each was given by staff or by a signatory of
  * the convention: what whoever filled the form wrote is never one.
  */
-export type ReasonSource = 'status' | 'version' | 'transfer' | 'renewal' | 'asking';
+export type ReasonSource = 'status' | 'version' | 'transfer' | 'renewal' | 'asking' | 'deletion';
 
 /** Who wrote a version, from its author's name in records: `session:…:beneficiary`, `key:…`. */
 const authorWords = (author: string, agency: string): string => {
@@ -55,6 +55,22 @@ const askingReason = async (
   return {by: `Message (${by})`, text: found?.message ?? null};
 };
 
+/** Why the last assessment that was taken away was. */
+const deletionReason = async (
+  tx: Tx,
+  {row}: Loaded,
+): Promise<{by: string; text: string | null}> => {
+  const found = await tx
+    .selectFrom('assessment')
+    .select('deletion_reason')
+    .where('convention_id', '=', row.id)
+    .where('deleted_at', 'is not', null)
+    .orderBy('deleted_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return {by: 'Motif', text: found?.deletion_reason ?? null};
+};
+
 const writtenIn = async (
   tx: Tx,
   source: ReasonSource,
@@ -67,6 +83,8 @@ const writtenIn = async (
       return versionReason(tx, loaded, data);
     case 'asking':
       return askingReason(tx, loaded, data);
+    case 'deletion':
+      return deletionReason(tx, loaded);
     case 'status':
       return {by: 'Motif', text: row.status_justification};
     case 'transfer':

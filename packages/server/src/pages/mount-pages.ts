@@ -1,5 +1,6 @@
 import type {Context, Hono} from 'hono';
 import type {Environment} from '../http/environment.ts';
+import type {Gate} from '../http/mount.ts';
 import {ProblemError} from '../http/problem.ts';
 import {FIRST_PARTY_PAGES, type FirstPartyPage} from './page-list.ts';
 import type {Search} from './request/asked-place.ts';
@@ -7,16 +8,21 @@ import {requestContent} from './request/content.ts';
 import {PAPER, PAPER_HEADERS, paperPage} from './request/paper/page.ts';
 import {isBuilt, readScript, SCRIPTS_FOLDER} from './scripts.ts';
 import {pageHeaders, pageShell, unbuiltPage} from './shell.ts';
+import {type ReadStatistics, statisticsContent} from './statistics/content.ts';
 
 const SCRIPTS = '/pages/:script';
 const RETRY_AFTER_SECONDS = '60';
 /** Where a page would be shown inside another; no browser that says so gets one. */
 const FRAMES = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
 
-type World = Search & {
-  /** Where the pages' scripts are. */
-  readonly folder?: string | undefined;
-};
+type World = Search &
+  Pick<Gate, 'limit'> & {
+    readonly statistics: ReadStatistics;
+    /** Where the pages' scripts are. */
+    readonly folder?: string | undefined;
+    /** Whether everything here is fictional. */
+    readonly isDemo?: boolean;
+  };
 
 const requireTopLevel = (context: Context): void => {
   if (FRAMES.has(context.req.header('sec-fetch-dest') ?? '')) {
@@ -30,12 +36,17 @@ const later = (text: string, page: FirstPartyPage): Response => {
 };
 
 const pageAnswer = async (
-  {folder = SCRIPTS_FOLDER, ...search}: World,
+  {folder = SCRIPTS_FOLDER, statistics, isDemo = false, limit, ...search}: World,
   page: FirstPartyPage,
-  context: Context,
+  context: Context<Environment>,
 ): Promise<Response> => {
   requireTopLevel(context);
   if (!(await isBuilt(folder, `${page.path.slice(1)}.js`))) return later(unbuiltPage(page), page);
+  if (page.path === '/statistiques') {
+    await limit(context, {policy: 'range'}, undefined);
+    const content = await statisticsContent(statistics, {isDemo});
+    return new Response(pageShell(page, {content}), {headers: pageHeaders(page)});
+  }
   if (page.path !== '/demande') return new Response(pageShell(page), {headers: pageHeaders(page)});
   const {isAway, ...own} = await requestContent(search, new URL(context.req.url).searchParams);
   const text = pageShell(page, own);

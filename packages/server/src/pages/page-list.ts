@@ -4,11 +4,13 @@ export type FirstPartyPage = {
     | '/signer'
     | '/suivre'
     | '/document'
+    | '/bilan'
     | '/agence'
     | '/demande'
     | '/entreprise'
     | '/echange'
-    | '/alerte';
+    | '/alerte'
+    | '/statistiques';
   readonly title: string;
   /** What to do where no script runs. */
   readonly withoutScript: string;
@@ -40,6 +42,11 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     withoutScript: `Cette page a besoin de JavaScript pour donner la convention. ${ASK_AGENCY}`,
   },
   {
+    path: '/bilan',
+    title: 'Le bilan de l’immersion',
+    withoutScript: `Cette page a besoin de JavaScript pour montrer le bilan, l’écrire ou le signer. ${ASK_AGENCY}`,
+  },
+  {
     path: '/agence',
     title: 'Espace de la structure',
     withoutScript:
@@ -63,6 +70,13 @@ export const FIRST_PARTY_PAGES: readonly FirstPartyPage[] = [
     path: '/alerte',
     title: 'Votre alerte',
     withoutScript: `Cette page a besoin de JavaScript pour activer ou arrêter l’alerte. ${ELSEWHERE}`,
+  },
+  {
+    path: '/statistiques',
+    title: 'Les immersions en chiffres',
+    withoutScript:
+      'Pour voir les chiffres en anglais ou en dessin, cette page a besoin de JavaScript : activez-le. ' +
+      'Tous les chiffres sont ci-dessous.',
   },
   {
     path: '/entreprise',

@@ -10,7 +10,7 @@ const DARK = `--accent:#9db9ff;--on-accent:#0d1730;--accent-soft:#1c2740;--page:
 const stacked = (table: string): string => `
 ${table},${table} :is(tbody,tr,th,td,caption){display:block}${table} thead{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute;width:1px}
 ${table} tr{border-block-end:1px solid var(--line);padding-block:.5rem}${table} :is(th,td){border:0;padding:.125rem 0}
-${table} td{display:flex;flex-wrap:wrap;gap:0 1rem}${table} td>span{flex:1 1 8rem;min-width:0}${table} td::before{color:var(--soft);content:attr(data-column);flex:0 0 6.5rem}`;
+${table} td{display:flex;flex-wrap:wrap;gap:0 1rem}${table} td[data-few]{display:none}${table} td>span{flex:1 1 8rem;min-width:0}${table} td::before{color:var(--soft);content:attr(data-column);flex:0 0 6.5rem}`;
 
 const STYLE = `
 :root{color-scheme:light dark;--accent:#1f4fbf;--on-accent:#fff;--accent-soft:#edf2ff;--page:#f5f7fa;
@@ -21,6 +21,7 @@ const STYLE = `
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{background:var(--page);color:var(--text);font:1.0625rem/1.55 system-ui,sans-serif;margin:0;overflow-wrap:anywhere}
 body>header,main,body>footer{margin:0 auto;max-width:46rem;padding-inline:1.125rem}
+body:has(immersion-statistics)>:is(header,main,footer){max-width:76rem}
 body>header{align-items:baseline;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;justify-content:space-between;padding-block:1rem .25rem}
 body>header>a{color:var(--accent);font-weight:700;padding-block:.25rem;text-decoration:none}
 main{min-height:60vh;padding-block:.75rem 2rem}

@@ -9,6 +9,7 @@ import {
 } from './line.ts';
 import {ALERT_TABLES} from './map/alert.ts';
 import {CONTACT_TABLES} from './map/contact.ts';
+import {ASSESSMENT_TABLES} from './map/assessment.ts';
 import {CONVENTION_TABLES} from './map/convention.ts';
 import {DIRECTORY_TABLES} from './map/directory.ts';
 import {HISTORY_TABLES} from './map/history.ts';
@@ -25,6 +26,7 @@ import {SYSTEM_TABLES} from './map/system.ts';
  */
 export const DATA_MAP: Readonly<Record<string, TableLines>> = {
   ...CONVENTION_TABLES,
+  ...ASSESSMENT_TABLES,
   ...HISTORY_TABLES,
   ...LINK_TABLES,
   ...MESSAGE_TABLES,

@@ -4,23 +4,16 @@ import {holdLoaded, type Loaded} from '../convention/load.ts';
 import {recordEvents} from '../convention/record.ts';
 import {searchWords} from '../convention/search-words.ts';
 import type {Tx} from '../store/database.ts';
+import {assignments} from './assignments.ts';
 import {hasFields, linesOf, tablesOf} from './data-map.ts';
 import {type Erased, erasedColumns, isOf} from './erased-values.ts';
-import {eraseAskings} from './erase-askings.ts';
+import {eraseBesideVersions} from './erase-beside.ts';
 import {eraseMessages} from './erase-messages.ts';
 import {type Counts, type ErasureAct, totalOf} from './erasure.ts';
 import {type Line, QUALITIES, type Quality} from './line.ts';
 import {type Standing, standingOf, type Subject} from './subject.ts';
 
 type VersionRow = {version: number; content: ConventionContent} & Record<string, unknown>;
-
-const assignments = (changed: Readonly<Record<string, unknown>>) =>
-  sql.join(
-    Object.entries(changed).map(([column, value]) => {
-      const isJson = typeof value === 'object' && value !== null;
-      return sql`${sql.ref(column)} = ${isJson ? JSON.stringify(value) : value}`;
-    }),
-  );
 
 /** Versions are append-only: only this statement may blank them. */
 const eraseVersions = async (
@@ -103,8 +96,9 @@ const writeDown = async (
   await recordEvents(
     tx,
     {id, status, revision, version, documentHash},
-    [{type: 'convention.person-erased', details: {qualities: listOf(erased), reason}}],
+    [{type: 'convention.person-erased', details: {qualities: [...listOf(erased)], reason}}],
     lastHash,
+    {agencyId: row.agency_id, keyId: row.key_id},
     {actor, roles: ['system'], now, newId},
   );
 };
@@ -130,7 +124,7 @@ export const eraseFromConvention = async (
   const counts = {
     convention_version: await eraseVersions(tx, id, versions, standing, act.now),
     convention: Object.keys(changed).length > 0 ? 1 : 0,
-    ...(await eraseAskings(tx, id, whole)),
+    ...(await eraseBesideVersions(tx, id, whole)),
     ...(await eraseMessages(tx, id, whole, act.now)),
     ...(await eraseBeside(tx, id, whole, act.now)),
   };

@@ -50,9 +50,9 @@ describe('what the law asks to keep', async () => {
     const tables = tablesWith(dump, email);
     assert.deepEqual(
       tables.filter(table => table !== 'mailbox'),
-      ['asking', 'convention_version', 'document', 'message'],
+      ['asking', 'assessment', 'convention_version', 'document', 'message'],
     );
-    for (const table of ['asking', 'convention_version', 'message']) {
+    for (const table of ['asking', 'assessment', 'convention_version', 'message']) {
       const held = dump[table]?.filter(row => row.includes(email)) ?? [];
       assert.ok(
         held.every(row => row.includes(conventionId)),

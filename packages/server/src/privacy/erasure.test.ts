@@ -23,8 +23,8 @@ const {store, log, clock, leave, leaveCode, nextId} = world;
 const {db, pool} = store;
 const ONE = canaryPeople('alizarine', 1);
 const OTHER = canaryPeople('bergamote', 2);
-const one = await leave(ONE);
-await leave(OTHER);
+const one = await leave(ONE, {isOver: false});
+await leave(OTHER, {isOver: false});
 for (const people of [ONE, OTHER]) await leaveCode(people);
 const before = await dumpTables(store);
 

@@ -1,6 +1,7 @@
 import {sql} from 'kysely';
 import type {Database} from '../store/database.ts';
 import {linesOf, tablesOf} from './data-map.ts';
+import {BESIDE} from './erase-beside.ts';
 import type {Quality} from './line.ts';
 import {formsOf, type People, peopleIn, qualitiesIn} from './people.ts';
 import {type Marks, marksOf, type Person, sameName} from './person.ts';
@@ -103,9 +104,10 @@ export const conventionPieces = async (
     }),
     ...(await signaturePieces(db, id, qualities)),
   ];
-  const askings = await rowsOf(db, 'asking', 'convention_id', id);
-  const ofAsking = ['convention_id', 'sequence'];
-  pieces.push(...askings.flatMap(row => pieceOf('asking', row, ofAsking, owner)));
+  for (const [table, key] of Object.entries(BESIDE)) {
+    const written = await rowsOf(db, table, 'convention_id', id);
+    pieces.push(...written.flatMap(row => pieceOf(table, row, ['convention_id', key], owner)));
+  }
   for (const table of qualities.has('beneficiary') ? tablesOf('beneficiary') : []) {
     const rows = await rowsOf(db, table, 'convention_id', id);
     pieces.push(...rows.flatMap(row => pieceOf(table, row, ['convention_id'], owner)));

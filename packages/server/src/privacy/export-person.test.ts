@@ -14,7 +14,7 @@ const {store, clock, leave, leaveCode} = world;
 const {db} = store;
 const ONE = canaryPeople('mauve', 1);
 const OTHER = canaryPeople('nigelle', 2);
-const ids = await leave(ONE);
+const ids = await leave(ONE, {isOver: false});
 await leave(OTHER);
 await leaveCode(ONE);
 

@@ -1,5 +1,5 @@
 import {addDays, zoneOf} from '@immersion-kit/sdk/contract';
-import {hourAt} from '../agency/today.ts';
+import {isDaytime} from '../agency/daytime.ts';
 import {holdLoaded, type Loaded, momentAt, stateOf} from '../convention/load.ts';
 import {enqueue} from '../message/enqueue.ts';
 import type {Database, Tx} from '../store/database.ts';
@@ -7,8 +7,6 @@ import {takeReminder} from './cool-down.ts';
 import {latenessOf} from './lateness.ts';
 import {COOL_DOWN_SECONDS} from './remind.ts';
 
-const FIRST_HOUR = 8;
-const LAST_HOUR = 20;
 const WEEK_SECONDS = 7 * 86_400;
 const AHEAD_DAYS = 8;
 const AWAITING = [
@@ -42,9 +40,7 @@ const remindOne = async ({db, ...clock}: World, id: string): Promise<number> =>
     const loaded = await holdLoaded(tx, id);
     if (!loaded) return 0;
     const {row, agency} = loaded;
-    const hour = hourAt(zoneOf(agency.department), clock.now);
-    // A text message at night wakes somebody up.
-    if (hour < FIRST_HOUR || hour >= LAST_HOUR) return 0;
+    if (!isDaytime(zoneOf(agency.department), clock.now)) return 0;
     const {today} = momentAt(agency, clock.now);
     const late = latenessOf({status: row.status, dateStart: row.date_start}, today);
     if (late === undefined) return 0;

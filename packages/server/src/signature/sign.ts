@@ -1,13 +1,12 @@
 import type {CodeAsked, Signing} from '@immersion-kit/sdk/contract';
+import type {Caller} from '../access/caller.ts';
 import {decided, type Held} from '../convention/act.ts';
 import {record, type Standing} from '../convention/record.ts';
 import {requireContentValid, requireNotBanned} from '../convention/valid.ts';
 import type {Writing} from '../http/mount.ts';
-import {enqueue} from '../message/enqueue.ts';
 import type {Tx} from '../store/database.ts';
-import {askCode, CODE_MINUTES, useCode} from './code.ts';
-
-const MINUTE_MS = 60_000;
+import {useCode} from './code.ts';
+import {sendCode} from './send-code.ts';
 
 /** What the rules let somebody sign now: the decision, and in what quality. */
 const signatureOf = (held: Held, documentHash: string) => {
@@ -31,20 +30,21 @@ export const requestCode = async (
 ): Promise<CodeAsked> => {
   const {role} = signatureOf(held, documentHash);
   await requireSignable(tx, held);
-  const {now, newId} = held.act;
-  const {id: conventionId} = held.loaded.row;
-  const codeId = await askCode(tx, {conventionId, role}, {documentHash, now, newId});
-  const [channel] = await enqueue(tx, {
-    kind: 'signature-code',
-    conventionId,
-    role,
-    data: {codeId},
-    now,
-    newId,
-  });
-  if (channel === undefined) throw new Error('a party cannot be reached');
-  return {channel, expiresAt: new Date(now.getTime() + CODE_MINUTES * MINUTE_MS).toISOString()};
+  return sendCode(tx, held, {role, documentHash, kind: 'signature-code'});
 };
+
+/** By what means a signature was given: no secret, nothing of the person. */
+export const evidenceOf = (
+  caller: Caller,
+  used: Awaited<ReturnType<typeof useCode>>,
+  now: Date,
+): Readonly<Record<string, string | null>> => ({
+  invitationId: caller.kind === 'session' ? (caller.invitationId ?? null) : null,
+  codeId: used.id,
+  channel: used.channel,
+  codeSentAt: used.sentAt.toISOString(),
+  codeUsedAt: now.toISOString(),
+});
 
 /**
  * Signs with the code received. The rules come first: a refusal uses up neither the code nor a try.
@@ -60,12 +60,5 @@ export const sign = async (
   const {now} = held.act;
   const {id: conventionId} = held.loaded.row;
   const used = await useCode(tx, {conventionId, role}, {documentHash, code, now});
-  const evidence = {
-    invitationId: caller.kind === 'session' ? (caller.invitationId ?? null) : null,
-    codeId: used.id,
-    channel: used.channel,
-    codeSentAt: used.sentAt.toISOString(),
-    codeUsedAt: now.toISOString(),
-  };
-  return record(tx, held.loaded, {...decision, evidence}, held.act);
+  return record(tx, held.loaded, {...decision, evidence: evidenceOf(caller, used, now)}, held.act);
 };

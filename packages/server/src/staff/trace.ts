@@ -12,7 +12,7 @@ export const traceReading = async (
     conventionId,
     what,
     now,
-  }: {conventionId: string; what: 'convention' | 'accommodation'; now: Date},
+  }: {conventionId: string; what: 'convention' | 'accommodation' | 'assessment'; now: Date},
 ): Promise<void> => {
   if (caller.kind !== 'staff') return;
   await db

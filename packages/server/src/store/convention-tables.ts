@@ -50,6 +50,8 @@ export type ConventionTables = {
     validated_at: Timestamp | null;
     updated_at: Timestamp;
     waiting_since: Timestamp | null;
+    /** Through which key it came. */
+    key_id: Generated<string | null>;
   };
   convention_version: {
     convention_id: string;
@@ -96,6 +98,11 @@ export type ConventionTables = {
     payload: Jsonb<object>;
     created_at: Timestamp;
     consumed_at: Timestamp | null;
+    /** In charge once it had happened. */
+    agency_id: Generated<string | null>;
+    key_id: Generated<string | null>;
+    /** In the order events came to light; none until somebody reads the log. */
+    position: Generated<string | null>;
   };
   accommodation: {
     convention_id: string;

@@ -14,6 +14,8 @@ import {up as codeChannel} from './migrations/0011-code-channel.ts';
 import {up as asking} from './migrations/0012-asking.ts';
 import {up as host} from './migrations/0013-host.ts';
 import {up as contact} from './migrations/0014-contact.ts';
+import {up as assessment} from './migrations/0015-assessment.ts';
+import {up as eventLog} from './migrations/0016-event-log.ts';
 
 const MIGRATIONS = {
   '0001-directory': {up: directory},
@@ -30,6 +32,8 @@ const MIGRATIONS = {
   '0012-asking': {up: asking},
   '0013-host': {up: host},
   '0014-contact': {up: contact},
+  '0015-assessment': {up: assessment},
+  '0016-event-log': {up: eventLog},
 };
 
 /**

@@ -30,7 +30,7 @@ export type StaffTables = {
     number: GeneratedAlways<string>;
     staff_id: string;
     convention_id: string;
-    what: 'convention' | 'accommodation';
+    what: 'convention' | 'accommodation' | 'assessment';
     at: Timestamp;
   };
 };

@@ -1,6 +1,7 @@
 import type {AgencyKind, AgencySteps} from '@immersion-kit/sdk/contract';
 import type {ColumnType, Generated, GeneratedAlways} from 'kysely';
 import type {AccessTables} from './access-tables.ts';
+import type {AssessmentTables} from './assessment-tables.ts';
 import type {ContactTables} from './contact-tables.ts';
 import type {ConventionTables} from './convention-tables.ts';
 import type {DocumentTables} from './document-tables.ts';
@@ -11,6 +12,7 @@ import type {StaffTables} from './staff-tables.ts';
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 type Modules = AccessTables &
+  AssessmentTables &
   ContactTables &
   ConventionTables &
   DocumentTables &
@@ -54,6 +56,7 @@ export type Tables = Modules & {
     scopes: string[];
     agency_ids: Generated<string[]>;
     agency_kinds: Generated<string[]>;
+    partner: Generated<string | null>;
     created_at: Timestamp;
     expires_at: Timestamp | null;
     revoked_at: Timestamp | null;

@@ -47,7 +47,8 @@ const STAFF_OR_OWNER: readonly Quality[] = ['counsellor', 'validator', 'benefici
 const mayDo = (actor: Actor, verb: Verb, target: number, {agency}: Modelled): boolean => {
   const qualities = qualitiesOf(actor, target, agency);
   if (verb === 'submit') return coversAgency(actor, agency);
-  if (verb === 'correct-contact' && 'session' in actor) return false;
+  const isKeysOnly = verb === 'correct-contact' || verb === 'delete-assessment';
+  if (isKeysOnly && 'session' in actor) return false;
   if (verb === 'replace') return qualities.some(one => STAFF_OR_OWNER.includes(one));
   return qualities.some(quality => isAllowed(quality, verb));
 };
@@ -136,6 +137,12 @@ const requestFor = (
     }
     case 'ask':
       return {command: verb, subject: at(SUBJECTS, variant)};
+    case 'assess':
+      return {command: verb, outcome: variant % 3 === 0 ? 'DID_NOT_SHOW' : 'COMPLETED'};
+    case 'sign-assessment':
+      return {command: verb, isStale, agrees: variant % 2 === 0};
+    case 'delete-assessment':
+      return {command: verb};
     case 'replace':
       // The one after it, most often; itself at times, and what does not exist.
       return {
@@ -208,6 +215,20 @@ const forward = (world: World, pick: number): Ask | undefined => {
     case 'ACCEPTED_BY_COUNSELLOR':
       return ask(validator, {command: 'validate', name: 'Muller'});
     case 'ACCEPTED_BY_VALIDATOR': {
+      if (before.assessment && pick % 12 === 7) {
+        return ask(validator, {command: 'delete-assessment'});
+      }
+      if (pick % 4 === 3) {
+        return before.assessment
+          ? ask(
+              {session: 'beneficiary', of: target},
+              {command: 'sign-assessment', isStale: false, agrees: pick % 8 === 3},
+            )
+          : ask(
+              {session: 'establishment-tutor', of: target},
+              {command: 'assess', outcome: pick % 12 === 3 ? 'DID_NOT_SHOW' : 'COMPLETED'},
+            );
+      }
       const request = onward(world, target, pick);
       return request && ask(validator, request);
     }
@@ -230,6 +251,12 @@ export const askOf = (
   const isMore = step.verb === 'submit' || isAlone;
   const verb = isMore ? (mayStillSubmit(world) ? 'submit' : 'replace') : step.verb;
   const target = step.target % world.length;
+  // The same person asks the same thing again, now and then.
+  const last = at(world, target).asked.at(-1);
+  if (verb === 'ask' && last && variant % 3 === 0) {
+    const request = {command: verb, subject: last.subject} as const;
+    return {target, actor: {session: last.role, of: target}, expects, request};
+  }
   const actor = actorFor({...step, verb}, target, world, at(world, target));
   return {
     target,

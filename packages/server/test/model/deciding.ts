@@ -26,8 +26,8 @@ export const state = fc.record({
   status: fc.constantFrom(...STATUSES),
   agency: fc.constantFrom('single' as const, 'double' as const, 'structure' as const),
   content: fc.record({
-    // Ends the day before today, today, or the day after.
-    start: fc.constantFrom('2026-12-04', '2026-12-05', '2026-12-06'),
+    // Ends the day before today, today, or the day after; begins after today.
+    start: fc.constantFrom('2026-12-04', '2026-12-05', '2026-12-06', '2026-12-10'),
     text: fc.constant('Version 0.'),
     lastName: fc.constant('Delattre'),
     email: fc.constant('anais@personne.example'),
@@ -39,7 +39,8 @@ export const state = fc.record({
   signers: fc.subarray(SIGNERS),
   isRenewal: fc.boolean(),
   subject: fc.constantFrom(...SUBJECTS),
-  isAssessed: fc.boolean(),
+  assessment: fc.constantFrom('none', 'none', 'unsigned', 'signed', 'no-show'),
+  isTutorRepresentative: fc.boolean(),
   // A party comes alone, by a link; an agency's software acts in several qualities.
   qualities: fc.oneof(
     fc.constantFrom(...SIGNERS).map((signer): Quality[] => [signer]),
@@ -110,6 +111,18 @@ const asked = ({command, content, isStale, subject}: Drawn): [Command, Request |
         {name: command, subject, message: JUSTIFICATION},
         {command, subject},
       ];
+    case 'assess':
+      return [
+        {name: command, assessment: {status: 'DID_NOT_SHOW', noShowCause: 'unknown'}},
+        {command, outcome: 'DID_NOT_SHOW'},
+      ];
+    case 'sign-assessment':
+      return [
+        {name: command, documentHash: isStale ? 'b'.repeat(64) : HASH, agrees: true},
+        {command, isStale, agrees: true},
+      ];
+    case 'delete-assessment':
+      return [{name: command, justification: JUSTIFICATION}, {command}];
     case 'correct':
       return [
         {name: command, content: contentOf({...content, tutor: 'Åberg'}), fields: ['tutor']},
@@ -118,7 +131,7 @@ const asked = ({command, content, isStale, subject}: Drawn): [Command, Request |
   }
 };
 
-const modelledOf = ({status, agency, content, signers, isRenewal}: Drawn): Modelled => {
+const modelledOf = ({status, agency, content, signers, isRenewal, assessment}: Drawn): Modelled => {
   const doing = {at: AT, actor: 'key:1', qualities: []};
   const parties = partiesOf(content);
   const signed = Object.fromEntries(
@@ -132,6 +145,7 @@ const modelledOf = ({status, agency, content, signers, isRenewal}: Drawn): Model
     ),
     status,
     signed,
+    ...(assessment === 'none' ? {} : {assessment: {outcome: 'COMPLETED', at: AT}}),
   };
 };
 
@@ -144,10 +158,14 @@ const givenOf = (drawn: Drawn, modelled: Modelled): DecisionState => {
     steps: isTwoSteps ? 'counsellor-and-validator' : 'validator-only',
     isRenewal,
     isRenewed: false,
-    isAssessed: drawn.isAssessed,
+    assessment: drawn.assessment,
+    isTutorRepresentative: drawn.isTutorRepresentative,
+    dateStart: drawn.content.start,
     dateEnd: end,
+    agencyId: 'own',
     version: modelled.versions.length,
     documentHash: HASH,
+    assessmentHash: drawn.assessment === 'none' ? null : HASH,
     validators: {},
   };
 };
@@ -164,11 +182,12 @@ type Outcome =
     };
 
 const expectedOf = (drawn: Drawn, modelled: Modelled, request: Request | undefined): Outcome => {
-  const {command, qualities, isAssessed, isStale} = drawn;
-  const situation = {...situationOf(modelled), isAssessed};
+  const {command, qualities, assessment, isTutorRepresentative, isStale} = drawn;
+  const situation = {...situationOf(modelled), assessment, isTutorRepresentative};
   const refused = refusalOf(situation, command, qualities, TODAY);
   if (refused) return {refused};
-  if (command === 'sign' && isStale) return {refused: 'document_changed'};
+  if ((command === 'sign' || command === 'sign-assessment') && isStale)
+    return {refused: 'document_changed'};
   if (command === 'ask') {
     const isRenewable = !drawn.isRenewal;
     const context = {today: TODAY, isRenewable};

@@ -120,6 +120,19 @@ export const after = (before: Modelled, request: Request, doing: Doing): Modelle
       const question = {role, subject, at: doing.at, version: signedVersionOf(before)};
       return changed(before, doing, ['convention.asked'], {asked: [...before.asked, question]});
     }
+    case 'assess': {
+      const {outcome} = request;
+      const assessment = {outcome, at: doing.at};
+      return changed(before, doing, ['assessment.created'], {assessment});
+    }
+    case 'sign-assessment': {
+      const {assessment} = before;
+      if (!assessment) throw new Error('there is nothing to sign');
+      const signed = {...assessment, signedAt: doing.at, agrees: request.agrees};
+      return changed(before, doing, ['assessment.signed'], {assessment: signed});
+    }
+    case 'delete-assessment':
+      return changed(before, doing, ['assessment.deleted'], {assessment: undefined});
     default:
       throw new Error(`${request.command} concerns two conventions`);
   }

@@ -53,7 +53,16 @@ export type Modelled = {
   readonly told: Readonly<Partial<Record<Party, string>>>;
   /** Everything that was asked, the first first. */
   readonly asked: readonly Question[];
+  readonly assessment?: Said | undefined;
   readonly history: readonly Change[];
+};
+
+/** What was said of an immersion, and what its person said of it. */
+export type Said = {
+  readonly outcome: 'COMPLETED' | 'DID_NOT_SHOW';
+  readonly at: string;
+  readonly signedAt?: string;
+  readonly agrees?: boolean;
 };
 
 /** Something asked of the version to sign, by its number. */
@@ -79,6 +88,12 @@ export const partiesOf = ({hasRepresentative, hasEmployer}: Content): Party[] =>
 
 export const signersOf = ({signed}: Modelled): Party[] => Object.keys(signed) as Party[];
 
+const standingOf = (said: Said | undefined): Situation['assessment'] => {
+  if (!said) return 'none';
+  if (said.outcome === 'DID_NOT_SHOW') return 'no-show';
+  return said.signedAt === undefined ? 'unsigned' : 'signed';
+};
+
 /** What the rules look at. */
 export const situationOf = (modelled: Modelled): Situation => ({
   status: modelled.status,
@@ -86,7 +101,10 @@ export const situationOf = (modelled: Modelled): Situation => ({
   signed: signersOf(modelled),
   isTwoSteps: AGENCIES[modelled.agency].isTwoSteps,
   isRenewal: modelled.renewalOf !== undefined,
-  isAssessed: false,
+  assessment: standingOf(modelled.assessment),
+  // They are one person until the agency corrects where one of them is reached.
+  isTutorRepresentative: modelled.content.corrected?.['establishment-representative'] === undefined,
+  start: modelled.content.start,
   end: endOf(modelled.content),
 });
 

@@ -141,6 +141,7 @@ export const refusalOfRequest = (
 ): Prediction | undefined => {
   switch (request.command) {
     case 'sign':
+    case 'sign-assessment':
       return request.isStale ? {refused: 'document_changed'} : undefined;
     case 'modify': {
       if (!request.isValid) return {refused: 'convention_invalid', fields: ['dates_order']};
@@ -195,9 +196,9 @@ const refusalOfQuestion = (
   return isTooSoon ? {refused: 'message_too_soon'} : undefined;
 };
 
-/** What shows the version it is about is refused without one; a signature or a question shows none. */
+/** What shows the version it is about is refused without one; what only adds to it shows none. */
 const isConditional = (command: Request['command']): boolean =>
-  command !== 'sign' && command !== 'ask';
+  !['sign', 'ask', 'assess', 'sign-assessment'].includes(command);
 
 /** What must come of a request. `name` is what the records call its author. */
 export const predict = (
@@ -209,9 +210,12 @@ export const predict = (
   const at = now.toISOString();
   const doing = {at, actor: name, qualities: []};
   if (request.command === 'submit') return submitted(world, request, actor, doing, now);
-  if ('key' in actor && request.command === 'sign') return {refused: 'link_invalid'};
+  const isSignature = request.command === 'sign' || request.command === 'sign-assessment';
+  if ('key' in actor && isSignature) return {refused: 'link_invalid'};
   // An address is the agency's to correct: whoever came by a link would sign for another.
-  if ('session' in actor && request.command === 'correct-contact') return {refused: 'link_invalid'};
+  const isAgencys =
+    request.command === 'correct-contact' || request.command === 'delete-assessment';
+  if ('session' in actor && isAgencys) return {refused: 'link_invalid'};
   if ('key' in actor && actor.key === 'reader') return {refused: 'scope_missing'};
   if (isConditional(request.command) && expects === 'nothing')
     return {refused: 'precondition_missing'};
@@ -230,6 +234,10 @@ export const predict = (
   const refused = refusalOf(situationOf(before), request.command, qualities, today);
   if (refused) return {refused};
   if (request.command === 'renew') return renewed(world, target, before, request, acting);
+  if (request.command === 'assess' && request.outcome === 'COMPLETED') {
+    const isEarly = today < endOf(before.content);
+    if (isEarly) return {refused: 'assessment_invalid', fields: ['immersion_not_over']};
+  }
   const unasked =
     request.command === 'ask' && refusalOfQuestion(world, target, before, request, acting);
   if (unasked) return unasked;

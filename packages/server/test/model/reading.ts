@@ -82,6 +82,21 @@ const changesOf = (modelled: Modelled) => {
   return {since, justification: 'Les horaires changent.'};
 };
 
+/** What is said of the assessment, to whoever may read it: not the employer alone. */
+const assessmentFor = ({assessment}: Modelled, qualities: readonly Quality[]) => {
+  if (!assessment || qualities.every(one => one === 'beneficiary-current-employer')) {
+    return undefined;
+  }
+  const {outcome, at, signedAt, agrees} = assessment;
+  return defined({
+    status: outcome,
+    endedWithAJob: outcome === 'DID_NOT_SHOW' ? undefined : false,
+    createdAt: at,
+    signedAt,
+    agrees,
+  });
+};
+
 /** What somebody must read of a convention. */
 export const readingOf = (
   world: World,
@@ -145,6 +160,7 @@ export const readingOf = (
         refusalOfSubject(situation, subject, qualities, {today, isRenewable}) === undefined,
     ),
     asked: asked.length > 0 ? asked : undefined,
+    assessment: assessmentFor(modelled, qualities),
     changes: changesOf(modelled),
     duplicates: duplicates.length > 0 ? duplicates.toSorted() : undefined,
   });

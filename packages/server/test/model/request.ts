@@ -18,6 +18,9 @@ export type Request =
   | {readonly command: 'correct'; readonly tutor?: string; readonly birthdate?: string}
   | {readonly command: 'correct-contact'; readonly role: Party; readonly email: string}
   | {readonly command: 'ask'; readonly subject: Subject}
+  | {readonly command: 'assess'; readonly outcome: 'COMPLETED' | 'DID_NOT_SHOW'}
+  | {readonly command: 'sign-assessment'; readonly isStale: boolean; readonly agrees: boolean}
+  | {readonly command: 'delete-assessment'}
   | {readonly command: 'replace'; readonly older: number | 'unknown'}
   | {
       readonly command: 'submit';

@@ -24,7 +24,7 @@ const MEANWHILE = {
   PARTIALLY_SIGNED: 'sign modify reject deprecate transfer correct-contact name-counsellor ask',
   IN_REVIEW: 'modify accept validate reject deprecate transfer name-counsellor ask',
   ACCEPTED_BY_COUNSELLOR: 'modify validate reject deprecate ask',
-  ACCEPTED_BY_VALIDATOR: 'cancel renew correct ask',
+  ACCEPTED_BY_VALIDATOR: 'cancel renew correct ask assess sign-assessment delete-assessment',
   REJECTED: 'correct',
   CANCELLED: 'correct',
   DEPRECATED: 'correct',
@@ -34,17 +34,17 @@ export const STATUSES = Object.keys(MEANWHILE) as Status[];
 
 /** What each may do, when the status lets anybody. */
 const ALLOWED: Record<Quality, string> = {
-  beneficiary: 'sign modify ask',
+  beneficiary: 'sign modify ask sign-assessment',
   'beneficiary-representative': 'sign modify ask',
   'beneficiary-current-employer': 'sign modify ask',
-  'establishment-representative': 'sign modify correct ask',
-  'establishment-tutor': '',
+  'establishment-representative': 'sign modify correct ask assess',
+  'establishment-tutor': 'assess',
   counsellor:
-    'modify accept reject cancel deprecate transfer renew correct correct-contact name-counsellor ask',
+    'modify accept reject cancel deprecate transfer renew correct correct-contact name-counsellor ask assess',
   validator:
-    'modify validate reject cancel deprecate transfer renew correct correct-contact name-counsellor ask',
+    'modify validate reject cancel deprecate transfer renew correct correct-contact name-counsellor ask assess delete-assessment',
   'prescriber-validator':
-    'modify validate reject cancel deprecate renew correct correct-contact ask',
+    'modify validate reject cancel deprecate renew correct correct-contact ask assess delete-assessment',
   'agency-admin': 'correct',
   'agency-viewer': '',
   system: 'deprecate',
@@ -66,6 +66,9 @@ export const COMMANDS = [
   'correct-contact',
   'name-counsellor',
   'ask',
+  'assess',
+  'sign-assessment',
+  'delete-assessment',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -84,7 +87,11 @@ export const REFUSALS = {
   already_signed: 409,
   document_changed: 409,
   immersion_over: 409,
+  immersion_not_started: 409,
   assessment_exists: 409,
+  assessment_not_found: 404,
+  assessment_unsignable: 409,
+  assessment_invalid: 422,
   duplicate_found: 409,
   precondition_failed: 412,
   convention_invalid: 422,
@@ -104,7 +111,10 @@ export type Situation = {
   readonly signed: readonly Party[];
   readonly isTwoSteps: boolean;
   readonly isRenewal: boolean;
-  readonly isAssessed: boolean;
+  readonly assessment: 'none' | 'unsigned' | 'signed' | 'no-show';
+  /** Whether who signs for the host is the tutor. */
+  readonly isTutorRepresentative: boolean;
+  readonly start: string;
   readonly end: string;
 };
 
@@ -140,7 +150,7 @@ export const refusalOfSubject = (
   qualities: readonly Quality[],
   {today, isRenewable}: {readonly today: string; readonly isRenewable: boolean},
 ): Refusal | undefined => {
-  const {status, signed, isAssessed, end} = situation;
+  const {status, signed, assessment, end} = situation;
   if (subject === 'change') return undefined;
   const parties = partiesAmong(situation, qualities);
   if (parties.length === 0) return 'role_not_allowed';
@@ -149,9 +159,29 @@ export const refusalOfSubject = (
   if (subject === 'refusal' && parties.some(party => signed.includes(party))) {
     return 'already_signed';
   }
-  if (subject === 'cancellation' && isAssessed) return 'assessment_exists';
+  if (subject === 'cancellation' && assessment !== 'none') return 'assessment_exists';
   if (subject === 'cancellation' && today > end) return 'immersion_over';
   return subject === 'renewal' && !isRenewable ? 'status_not_allowed' : undefined;
+};
+
+/** What is peculiar to the assessment: who is the tutor, the first day, and what there is already. */
+const refusalOfAssessment = (
+  {assessment, isTutorRepresentative, start}: Situation,
+  command: Command,
+  acting: readonly Quality[],
+  today: string,
+): Refusal | undefined => {
+  if (command === 'assess') {
+    const isHost = acting.every(quality => quality === 'establishment-representative');
+    if (isHost && !isTutorRepresentative) return 'role_not_allowed';
+    if (assessment !== 'none') return 'assessment_exists';
+    return today < start ? 'immersion_not_started' : undefined;
+  }
+  const isAbout = command === 'sign-assessment' || command === 'delete-assessment';
+  if (isAbout && assessment === 'none') return 'assessment_not_found';
+  if (command !== 'sign-assessment') return undefined;
+  if (assessment === 'no-show') return 'assessment_unsignable';
+  return assessment === 'signed' ? 'already_signed' : undefined;
 };
 
 /** Why not, or undefined: first who asks, then when, then what is peculiar to the command. */
@@ -161,7 +191,7 @@ export const refusalOf = (
   qualities: readonly Quality[],
   today: string,
 ): Refusal | undefined => {
-  const {status, isTwoSteps, isRenewal, isAssessed, end} = situation;
+  const {status, isTwoSteps, isRenewal, assessment, end} = situation;
   const acting = qualities.filter(quality => isAllowed(quality, command));
   if (acting.length === 0) return 'role_not_allowed';
   if (command === 'sign') {
@@ -188,7 +218,7 @@ export const refusalOf = (
   }
   if (command === 'accept' && !isTwoSteps) return 'one_step_agency';
   if (command === 'validate' && isTwoSteps && status === 'IN_REVIEW') return 'two_steps_required';
-  if (command === 'cancel' && isAssessed) return 'assessment_exists';
+  if (command === 'cancel' && assessment !== 'none') return 'assessment_exists';
   if (command === 'cancel' && today > end) return 'immersion_over';
-  return undefined;
+  return refusalOfAssessment(situation, command, acting, today);
 };

@@ -31,6 +31,16 @@ export const QUESTION = 'Le vendredi, le jardin est fermé.';
 
 const agent = (lastName: string) => ({firstName: 'Awa', lastName});
 
+/** The assessment somebody reads, by its hash; none for who may read none. */
+const hashRead = async (client: Client, conventionId: string): Promise<string> => {
+  try {
+    return (await client.readAssessment({conventionId})).documentHash;
+  } catch (error) {
+    if (!isApiError(error)) throw error;
+    return OTHER_HASH;
+  }
+};
+
 const call = async (
   client: Client,
   lane: Lane,
@@ -103,6 +113,28 @@ const call = async (
     }
     case 'ask':
       return client.askConvention({conventionId, subject: request.subject, message: QUESTION});
+    case 'assess': {
+      const assessment =
+        request.outcome === 'DID_NOT_SHOW'
+          ? ({status: request.outcome, noShowCause: 'unknown'} as const)
+          : {
+              status: request.outcome,
+              endedWithAJob: false,
+              establishmentFeedback: 'Une belle semaine.',
+              establishmentAdvices: 'Continuer.',
+            };
+      return client.writeAssessment({conventionId, assessment});
+    }
+    case 'sign-assessment': {
+      const documentHash = request.isStale ? OTHER_HASH : await hashRead(client, conventionId);
+      const ready = {conventionId, role: 'beneficiary' as const, documentHash};
+      const {code} = await signing(lane.store, ready, lane.clock.now);
+      const {agrees} = request;
+      const comment = agrees ? {} : {comment: 'Je suis venue tous les jours.'};
+      return client.signAssessment({conventionId, documentHash, code, agrees, ...comment});
+    }
+    case 'delete-assessment':
+      return client.deleteAssessment({conventionId, justification: 'Une erreur.'}, options);
     case 'replace': {
       const replaces = request.older === 'unknown' ? NOBODY : (ids[request.older] ?? NOBODY);
       return client.replaceConvention({conventionId, replaces}, options);

@@ -24,7 +24,10 @@ export type Step =
       readonly isStale: boolean;
       readonly variant: number;
     }
-  | {readonly does: 'wait'; readonly until: 'last-evening' | 'next-morning' | 'eve' | 'month'}
+  | {
+      readonly does: 'wait';
+      readonly until: 'first-morning' | 'last-evening' | 'next-morning' | 'eve' | 'month';
+    }
   | {readonly does: 'job'};
 
 /** How a sequence begins. */
@@ -37,7 +40,16 @@ export type Setting = {
 };
 
 /** What has the most ways to go. */
-const OFTEN: readonly Verb[] = ['sign', 'modify', 'transfer', 'renew', 'cancel', 'replace'];
+const OFTEN: readonly Verb[] = [
+  'sign',
+  'modify',
+  'transfer',
+  'renew',
+  'cancel',
+  'replace',
+  'ask',
+  'assess',
+];
 
 const number = fc.nat(209);
 const often = <Value>(weight: number, value: Value) => ({weight, arbitrary: fc.constant(value)});
@@ -68,7 +80,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       does: fc.constant('wait' as const),
-      until: fc.constantFrom('last-evening', 'next-morning', 'eve', 'month'),
+      until: fc.constantFrom('first-morning', 'last-evening', 'next-morning', 'eve', 'month'),
     }),
   },
   {weight: 1, arbitrary: fc.constant({does: 'job' as const})},
@@ -102,6 +114,7 @@ export const waited = (
 ): Date => {
   const end = endOf(content);
   const instants = {
+    'first-morning': `${content.start}T09:00:00.000Z`,
     // Late enough for the island to be on the next day.
     'last-evening': `${end}T21:30:00.000Z`,
     'next-morning': `${addDays(end, 1)}T09:00:00.000Z`,

@@ -95,6 +95,7 @@ export const countRows = async ({store}: Lane): Promise<Rows> => {
       (SELECT count(*)::int FROM convention_version) AS versions,
       (SELECT count(*)::int FROM signature) AS signatures,
       (SELECT count(*)::int FROM asking) AS askings,
+      (SELECT count(*)::int FROM assessment) AS assessments,
       (SELECT count(*)::int FROM convention_audit) AS audit,
       (SELECT count(*)::int FROM outbox) AS outbox,
       (SELECT count(*)::int FROM accommodation) AS accommodations,
@@ -111,6 +112,9 @@ export const rowsOf = (world: World): Rows => {
     versions: sum(({versions}) => versions.length),
     signatures: sum(({signatures}) => signatures),
     askings: sum(({asked}) => asked.length),
+    assessments: sum(
+      ({history}) => history.filter(({events}) => events.includes('assessment.created')).length,
+    ),
     audit: sum(({history}) => history.length),
     outbox: sum(({history}) => history.reduce((total, {events}) => total + events.length, 0)),
     accommodations: 0,

@@ -65,6 +65,7 @@ const FIELDS = [
   'renewal_already_done',
   'renewal_before_end',
   'renewal_too_long',
+  'immersion_not_over',
 ];
 
 /** What was never tried: a command in a status, one the rules allow accepted, a refusal. */
@@ -73,8 +74,7 @@ export const missed = ({asked, accepted, answers}: Tally): string[] => {
   const allowed = STATUSES.flatMap(status =>
     COMMANDS.filter(command => isOpen(status, command)).map(command => `${status} ${command}`),
   );
-  // The assessment comes with its own table.
-  const refusals = Object.keys(REFUSALS).filter(code => code !== 'assessment_exists');
+  const refusals = Object.keys(REFUSALS);
   const words = new Set(Object.keys(answers).flatMap(answer => answer.split(' ')));
   return [
     ...cells.filter(cell => !asked[cell]).map(cell => `${cell} asked`),

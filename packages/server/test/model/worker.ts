@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {answerAsked} from '../lives/answer.ts';
 import type {Lane} from '../lives/life.ts';
+import {readStrictly} from '../strict-events.ts';
 import {openLane} from './lane.ts';
 import {play} from './play.ts';
 import {type Sequence, sequence} from './steps.ts';
@@ -20,6 +21,7 @@ const openCounted = async (): Promise<Lane<Sequence, Tally>> => {
     },
     check: async () => {
       assert.deepEqual(await countRows(lane), expected, 'something else was written');
+      assert.deepEqual((await readStrictly(lane.store)).wrong, [], 'an event says too much');
     },
     close: lane.close,
   };

@@ -23,7 +23,7 @@ const agent = (path: string) => ({
 const printed = personal(['any', ...QUALITIES], {mayAppearIn: SEEN});
 
 /** How a signature was given. */
-const EVIDENCE: Readonly<Record<string, Line>> = {
+export const EVIDENCE: Readonly<Record<string, Line>> = {
   channel: technical,
   invitationId: technical,
   codeId: technical,
@@ -63,6 +63,7 @@ export const CONVENTION_TABLES: Readonly<Record<string, TableLines>> = {
       validated_at: technical,
       updated_at: technical,
       waiting_since: technical,
+      key_id: technical,
       erased_at: technical,
     },
   },

@@ -10,6 +10,10 @@ export const EVENT_FIELDS = {
   'roles[]': technical,
   voidedVersion: technical,
   agencyId: technical,
+  fromAgencyId: technical,
+  dateStart: technical,
+  dateEnd: technical,
+  outcome: technical,
   renewalId: technical,
   renewalOf: technical,
   duplicateOf: technical,
@@ -42,6 +46,9 @@ export const HISTORY_TABLES: Readonly<Record<string, TableLines>> = {
           ...Object.fromEntries(
             Object.entries(EVENT_FIELDS).map(([path, line]) => [`details.${path}`, line]),
           ),
+          // Which assessment was written, signed or taken away; whether the person agreed.
+          'details.assessmentHash': technical,
+          'details.agrees': technical,
         },
       },
       previous_hash: technical,
@@ -70,6 +77,9 @@ export const HISTORY_TABLES: Readonly<Record<string, TableLines>> = {
       },
       created_at: technical,
       consumed_at: technical,
+      agency_id: technical,
+      key_id: technical,
+      position: technical,
     },
   },
 };

@@ -22,6 +22,7 @@ export const MESSAGE_TABLES: Readonly<Record<string, TableLines>> = {
           ...EVENT_FIELDS,
           code: secret('any', {mayAppearIn: ['mail']}),
           codeId: technical,
+          documentHash: technical,
           isLast: technical,
           messageId: technical,
           to: technical,

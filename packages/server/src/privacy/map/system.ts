@@ -24,7 +24,15 @@ export const SYSTEM_TABLES: Readonly<Record<string, TableLines>> = {
     retention: 'key',
     columns: {
       ...all(technical, 'id', 'prefix', 'mode', 'name', 'ending', 'origins', 'scopes'),
-      ...all(technical, 'agency_ids', 'agency_kinds', 'created_at', 'expires_at', 'revoked_at'),
+      ...all(
+        technical,
+        'agency_ids',
+        'agency_kinds',
+        'partner',
+        'created_at',
+        'expires_at',
+        'revoked_at',
+      ),
       hash: secretHash,
     },
   },
