@@ -30,11 +30,13 @@ const PAGES = [
   'signer',
   'suivre',
   'document',
+  'bilan',
   'agence',
   'demande',
   'entreprise',
   'echange',
   'alerte',
+  'statistiques',
 ];
 
 /** Browsers read style sheets and templates without their indentation: nobody downloads it. */
@@ -128,6 +130,7 @@ export default [
       'convention/define': at('src/convention/define.ts'),
       'host/define': at('src/host/define.ts'),
       'contact/define': at('src/contact/define.ts'),
+      'statistics/define': at('src/statistics/define.ts'),
     },
     external,
     onLog,
@@ -186,6 +189,18 @@ export default [
     plugins: [resolve, withoutIndentation, compile, minify(manifest)],
     output: {
       file: at('dist/immersion-kit-contact.js'),
+      format: 'es',
+      sourcemap: true,
+      inlineDynamicImports: true,
+    },
+  },
+  {
+    // The public figures: a page that shows them has seldom anything else of ours.
+    input: at('src/immersion-kit-statistics.ts'),
+    onLog,
+    plugins: [resolve, withoutIndentation, compile, minify(manifest)],
+    output: {
+      file: at('dist/immersion-kit-statistics.js'),
       format: 'es',
       sourcemap: true,
       inlineDynamicImports: true,

@@ -1,8 +1,10 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
 import {playwrightLauncher} from '@web/test-runner-playwright';
 import {ownApi} from './packages/widget/test/own-api.ts';
 import {startElementServer} from './packages/widget/test/server.ts';
 import {CHROMIUM_FLAGS, findChromium} from './scripts/chromium.mjs';
+import {failedTests} from './scripts/failed-tests.mjs';
 
 const {origin, port, known, serverUrl, happen, stop} = await startElementServer();
 
@@ -38,6 +40,9 @@ export default {
     happenings,
     stopServer,
   ],
+  reporters: [defaultReporter(), failedTests()],
+  // Said once by each page: it hides the rest.
+  filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   middleware: [mockWorker, ownApi(serverUrl)],
   browsers: [
     playwrightLauncher({

@@ -27,6 +27,7 @@ const BUNDLES = [
   'immersion-kit-convention.js',
   'immersion-kit-convention-en.js',
   'immersion-kit-host.js',
+  'immersion-kit-statistics.js',
 ];
 for (const name of BUNDLES) {
   cpSync(join('packages/widget/dist', name), join('packages/widget/dist', version, name));

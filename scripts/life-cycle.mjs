@@ -32,12 +32,16 @@ const COMMAND = {
   'correct-contact': 'corriger une adresse',
   'name-counsellor': 'nommer le conseiller',
   ask: 'demander quelque chose',
+  assess: 'écrire le bilan',
+  'sign-assessment': 'signer le bilan',
+  'delete-assessment': 'retirer le bilan',
 };
 const ROLE = {
   beneficiary: 'bénéficiaire',
   'establishment-representative': 'entreprise',
   'beneficiary-representative': 'représentant légal',
   'beneficiary-current-employer': 'employeur actuel',
+  'establishment-tutor': 'tuteur',
   counsellor: 'conseiller',
   validator: 'valideur',
   'prescriber-validator': 'valideur du prescripteur',

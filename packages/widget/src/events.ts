@@ -149,7 +149,7 @@ export class ImmersionShownEvent extends Event {
 }
 
 /** Where a page of ours may lead by the link it was opened with. */
-export type LinkPage = 'signer' | 'suivre' | 'document';
+export type LinkPage = 'signer' | 'suivre' | 'document' | 'bilan';
 
 /** A reader asks for another page of the same link: whoever holds the link leads there. */
 export class ImmersionGoEvent extends Event {

@@ -20,4 +20,6 @@ export {ImmersionConventionElement} from './convention/immersion-convention.ts';
 export type {FormClient} from './convention/form-client.ts';
 export {ImmersionHostElement} from './host/immersion-host.ts';
 export type {JoiningClient} from './host/host-client.ts';
+export {ImmersionStatisticsElement} from './statistics/immersion-statistics.ts';
+export type {FiguresClient} from './statistics/statistics-client.ts';
 export type {DraftLink} from './convention/draft-keeper.ts';

@@ -1,7 +1,7 @@
 import {type Client, createClient} from '@immersion-kit/sdk';
 import type {ConventionStatus, Role, SignatoryRole, StaffRole} from '@immersion-kit/sdk/contract';
 import {executeServerCommand} from '@web/test-runner-commands';
-import type {AgencyName, ByAgency, ByParty, ToMake, ToSign} from './first-party-server.ts';
+import type {AgencyName, ByAgency, ByParty, ToBegin, ToMake, ToSign} from './first-party-server.ts';
 
 const tell = async <Result>(name: string, about: unknown): Promise<Result> => {
   const {result} = await executeServerCommand<{result: Result}, string>(
@@ -23,6 +23,9 @@ export type Made = {
 /** Makes a convention of somebody new, on the real server. */
 export const makeConvention = (toMake: Partial<ToMake> = {}): Promise<Made> =>
   tell('make-convention', {stage: 'submitted', agency: 'one', ...toMake});
+
+/** Makes a validated convention of somebody new, some days ago. */
+export const makeBegun = (toBegin: ToBegin): Promise<Made> => tell('make-immersion', toBegin);
 
 /** The token that a message to somebody holds. */
 export const invitationOf = ({id}: Pick<Made, 'id'>, role: Role): Promise<string> =>

@@ -5,7 +5,8 @@ import {openStaffSession} from '../../server/src/staff/session.ts';
 import type {Store} from '../../server/src/store/database.ts';
 import {newId} from '../../server/src/store/id.ts';
 import {signing} from '../../server/test/codes.ts';
-import {conventionWorld} from '../../server/test/convention-world.ts';
+import {agencyKey, clientWith} from '../../server/test/conventions.ts';
+import {AGENT, conventionWorld} from '../../server/test/convention-world.ts';
 import {addStaff} from '../../server/test/signed-in.ts';
 
 /** `one` and `two` are everybody's; the others, of the test that made them. */
@@ -17,6 +18,19 @@ export type ToMake = {
   /** `one`: it validates alone; `two`: a counsellor accepts first. */
   readonly agency: AgencyName;
   readonly choices?: Record<string, unknown>;
+};
+
+/** A validated convention whose immersion has begun, or is over. */
+export type ToBegin = {
+  readonly choices: {
+    readonly start: string;
+    readonly days: number;
+    readonly isMinor?: boolean;
+  };
+  /** An instant before its first day. */
+  readonly madeAt: string;
+  /** One that validates alone. */
+  readonly agency: AgencyName;
 };
 
 type Called = {readonly method: keyof Client; readonly input: Record<string, unknown>};
@@ -60,6 +74,24 @@ export const firstPartyHappenings = async (store: Store) => {
       const made = await world[stage === 'submitted' ? 'submit' : stage](acting, choices);
       const {id, documentHash, revision, status} = made;
       return {id, documentHash, revision, status, agencyId: acting.id};
+    },
+    /** The same, validated some days ago: in a world whose clock is that day's, and nobody else's. */
+    'make-immersion': async ({choices, madeAt, agency}: ToBegin) => {
+      const {id: agencyId} = agencyCalled(agency);
+      const past = await conventionWorld(store);
+      past.clock.now = new Date(madeAt);
+      const client = clientWith(past.app, await agencyKey(store, [agencyId]));
+      const acting = {id: agencyId, client};
+      const submitted = await past.submit(acting, {lastName: world.newName(), ...choices});
+      await past.sign(submitted);
+      if (choices.isMinor) await past.sign(submitted, ['beneficiary-representative']);
+      const {id: conventionId} = submitted;
+      await client.readConvention({conventionId});
+      const {id, documentHash, revision, status} = await client.validateConvention({
+        conventionId,
+        ...AGENT,
+      });
+      return {id, documentHash, revision, status, agencyId};
     },
     /** An agency of its own, by the name it is then called by. */
     'make-agency': async ({name}: {name: string}) => {

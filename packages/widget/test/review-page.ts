@@ -25,13 +25,17 @@ export const titleOf = (element: Element): string =>
   text(element.shadowRoot?.querySelector('#title'));
 
 /** Waits for a screen, and for what it asks after it has come. */
-export const titled = (element: Element, title: string | RegExp): Promise<void> =>
-  until(
-    () =>
-      (typeof title === 'string' ? titleOf(element) === title : title.test(titleOf(element))) &&
-      !element.shadowRoot?.querySelector('.screen[aria-busy=true], table[aria-busy=true]'),
-    `showed ${String(title)}, but ${pageText(element).slice(0, 300)}`,
-  );
+export const titled = async (element: Element, title: string | RegExp): Promise<void> => {
+  const isShown = () =>
+    (typeof title === 'string' ? titleOf(element) === title : title.test(titleOf(element))) &&
+    !element.shadowRoot?.querySelector('.screen[aria-busy=true], table[aria-busy=true]');
+  try {
+    await until(isShown, `showed ${String(title)}`);
+  } catch (error) {
+    // What it shows instead, once it was waited for.
+    throw new Error(`${String(error)}, but ${pageText(element).slice(0, 300)}`, {cause: error});
+  }
+};
 
 /** Looks for something, as somebody who types and presses Enter does. */
 export const search = async (element: Element, words: string): Promise<void> => {

@@ -11,6 +11,7 @@ import {makeTool, type Offered, OFFERED} from './commands/tools.ts';
 import {decides} from './list/query.ts';
 import {findFollowing, type Opened, readOpened} from './one/opened.ts';
 import {Accommodation} from './one/accommodation.ts';
+import {AssessmentPart} from './one/assessment-part.ts';
 import type {ReviewClient} from './review-client.ts';
 import type {Said} from './said.ts';
 import type {Saying} from './saying.ts';
@@ -39,6 +40,8 @@ const CHANGED = new Set([
   'two_steps_required',
   'renewal_not_modifiable',
   'convention_not_found',
+  'assessment_exists',
+  'assessment_not_found',
 ]);
 const OVERTAKEN = new Set(['precondition_failed', 'status_not_allowed']);
 
@@ -50,6 +53,8 @@ export class Dealing {
   readonly #options: Options;
   /** What was begun, by convention then by command. */
   readonly #tools = new Map<string, Tool>();
+  /** Forms that come when asked for, and are on their way. */
+  readonly #coming = new Set<string>();
   opened: Opened | undefined;
   /** The command whose form is open. */
   tool: Offered | undefined;
@@ -58,6 +63,7 @@ export class Dealing {
   /** Something was done since the list was last read. */
   hasActed = false;
   readonly accommodation: Accommodation;
+  readonly assessment: AssessmentPart;
   readonly reminders: Reminders;
 
   constructor(host: LitElement, options: Options) {
@@ -65,6 +71,7 @@ export class Dealing {
     this.#options = options;
     const part = {...options, handle: (failure: PageFailure) => this.#handle(failure)};
     this.accommodation = new Accommodation(host, part);
+    this.assessment = new AssessmentPart(host, part);
     this.reminders = new Reminders(host, {
       ...part,
       saying: () => {
@@ -117,16 +124,14 @@ export class Dealing {
     if (!acting) return undefined;
     const key = `${acting.convention().id} ${command}`;
     const known = this.#tools.get(key);
-    if (known) return known;
+    // Asked for at each drawing, it is made once: what is typed in it would be lost with it.
+    if (known || this.#coming.has(key)) return known;
     const made = makeTool(command, acting);
     if (!(made instanceof Promise)) {
       this.#tools.set(key, made);
       return made;
     }
-    void made.then(tool => {
-      this.#tools.set(key, tool);
-      this.#host.requestUpdate();
-    });
+    void this.#receive(key, made);
     return undefined;
   }
 
@@ -163,17 +168,29 @@ export class Dealing {
   /** Forgets everything: somebody else may come. */
   forget(): void {
     this.#tools.clear();
+    this.#coming.clear();
     this.opened = undefined;
     this.tool = undefined;
     this.following = undefined;
     this.hasActed = false;
     this.accommodation.forget();
+    this.assessment.forget();
     this.reminders.forget();
+  }
+
+  async #receive(key: string, coming: Promise<Tool>): Promise<void> {
+    this.#coming.add(key);
+    const tool = await coming.catch(() => undefined);
+    // Somebody else may be there by now.
+    if (!this.#coming.delete(key) || !tool) return;
+    this.#tools.set(key, tool);
+    this.#host.requestUpdate();
   }
 
   #take(opened: Opened): void {
     const isOther = opened.convention.id !== this.opened?.convention.id;
     this.opened = opened;
+    this.assessment.forget();
     if (isOther) {
       this.tool = undefined;
       this.following = undefined;

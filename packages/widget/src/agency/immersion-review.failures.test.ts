@@ -1,6 +1,6 @@
 import {expect, fixture, html} from '@open-wc/testing';
+import {sendKeys} from '@web/test-runner-commands';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {createClient} from '@immersion-kit/sdk';
 import {expectAccessible} from '../../test/accessible.ts';
 import {
@@ -26,6 +26,7 @@ import {
 } from '../../test/review-page.ts';
 
 import type {ImmersionReviewElement} from './immersion-review.ts';
+import {mocking} from '../../test/mocking.ts';
 
 const OWN = 'Structure des pannes';
 const LIST = '*/api/conventions';
@@ -51,12 +52,10 @@ const impatientClient = () =>
   createClient({baseUrl: location.origin, retries: 0, timeout: 400, totalTimeout: 400});
 
 describe('<immersion-review>, when something goes wrong on the way', () => {
-  const worker = setupWorker();
+  const worker = mocking();
   let made: Made;
 
   before(async () => {
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
     await makeAgency(OWN);
     made = await makeConvention({
       agency: OWN,
@@ -66,11 +65,9 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
     await signIn(OWN, 'validator');
   });
   afterEach(() => {
-    worker.resetHandlers();
     forgetPlace();
   });
   after(() => {
-    worker.stop();
     forgetSignIn();
   });
 
@@ -200,6 +197,29 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
     await delay(700);
     expect(titleOf(element)).to.equal('1 convention');
     expect(find(element, '#search').value).to.equal('pontarlier');
+  });
+
+  it('takes nothing from a reader who goes on while the list comes', async () => {
+    const element = await openReview();
+    worker.use(
+      http.get(LIST, async () => {
+        await delay(300);
+        return undefined;
+      }),
+    );
+    await press(element, 'Peu importe');
+    const field = find(element, '#search');
+    field.focus();
+    await sendKeys({type: 'ponta'});
+    await until(() => /^\d+ convention/.test(text(find(element, '#status'))), 'said how many');
+    expect(text(find(element, '#status'))).to.equal(titleOf(element));
+    expect(focusedId(element)).to.equal('search');
+    await sendKeys({type: 'rlier'});
+    await sendKeys({press: 'Enter'});
+    await sendKeys({type: ' '});
+    await titled(element, '1 convention');
+    expect(focusedId(element)).to.equal('search');
+    expect(field.value).to.equal('pontarlier ');
   });
 
   it('shows the list without its counts when they do not come', async () => {

@@ -1,11 +1,13 @@
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {downloadPdf} from '../document/download.ts';
+import {assessmentParts} from '../assessment/assessment.styles.ts';
 import {readingStyles} from '../document/reading.styles.ts';
 import {ImmersionModifyEvent} from '../events.ts';
 import {scheduleStyles} from '../convention/schedule/schedule.styles.ts';
 import {alertOf, Deed, noticeOf} from '../fields/deed.ts';
 import {fieldStyles} from '../fields/fields.styles.ts';
 import {formStyles} from '../fields/form.styles.ts';
+import {groupStyles} from '../fields/group.styles.ts';
 import {reviewFr} from '../l10n/review/fr.ts';
 import {Speech} from '../l10n/speech.ts';
 import {type PageFailure, pageFailure} from '../l10n/standing/failure.ts';
@@ -59,6 +61,8 @@ export class ImmersionReviewElement extends LitElement {
     scheduleStyles,
     pageStyles,
     readingStyles,
+    groupStyles,
+    assessmentParts,
     reviewStyles,
   ];
 

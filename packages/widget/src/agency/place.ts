@@ -1,4 +1,6 @@
 import {
+  ASSESSMENT_STANDINGS,
+  type AssessmentStanding,
   AWAITED,
   CONVENTION_SORTS,
   CONVENTION_STATUSES,
@@ -11,6 +13,8 @@ export type Filters = {
   readonly q?: string;
   readonly awaiting?: (typeof AWAITED)[number];
   readonly status?: ConventionStatus;
+  /** Where the assessment stands. */
+  readonly assessment?: AssessmentStanding;
   readonly agencyId?: string;
   readonly sort: ConventionSort;
   /** From 1. */
@@ -57,11 +61,12 @@ const recordIn = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 const filtersIn = (value: unknown): Filters => {
-  const {q, awaiting, status, agencyId, sort, page} = recordIn(value);
+  const {q, awaiting, status, assessment, agencyId, sort, page} = recordIn(value);
   return filtersWith(EVERYTHING, {
     q: textIn(q),
     awaiting: oneOf(AWAITED, awaiting),
     status: oneOf(CONVENTION_STATUSES, status),
+    assessment: oneOf(ASSESSMENT_STANDINGS, assessment),
     agencyId: textIn(agencyId),
     sort: oneOf(CONVENTION_SORTS, sort),
     page: typeof page === 'number' && Number.isInteger(page) && page > 0 ? page : 1,

@@ -1,5 +1,6 @@
 import type {
   AgencyClient,
+  AssessmentClient,
   ConventionClient,
   DocumentClient,
   SignatureClient,
@@ -10,6 +11,10 @@ import type {
 export type ReviewClient = StaffClient &
   Pick<DocumentClient, 'readReading' | 'readDocument'> &
   Pick<AgencyClient, 'searchAgencies'> &
+  Pick<
+    AssessmentClient,
+    'readAssessment' | 'writeAssessment' | 'remindAssessment' | 'deleteAssessment'
+  > &
   Pick<SignatureClient, 'remindSignatory' | 'correctContact'> &
   Pick<
     ConventionClient,

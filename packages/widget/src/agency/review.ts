@@ -4,6 +4,7 @@ import type {PageFailure} from '../l10n/standing/failure.ts';
 import {PageScreen} from '../pages/page-screen.ts';
 import {Dealing} from './dealing.ts';
 import {ConventionsList} from './list/conventions-list.ts';
+import {listTitle} from './list/list-screen.ts';
 import {decides, firstFilters} from './list/query.ts';
 import {type Filters, type Place, placeIn, stateWith} from './place.ts';
 import type {ReviewClient} from './review-client.ts';
@@ -19,6 +20,9 @@ type Options = {
   readonly saying: () => Saying;
   readonly failureOf: (error: unknown) => PageFailure;
 };
+
+/** What a reader does who does not wait for the list that was asked for. */
+const MOVES = ['focusin', 'input'] as const;
 
 /** Where somebody of an agency is, from the door to one convention and back. */
 export class Review {
@@ -38,6 +42,8 @@ export class Review {
   #last: string | undefined;
   /** Each screen asked for makes those asked for before too late. */
   #visit = 0;
+  /** The last visit during which the reader went on to something, or typed. */
+  #moved = 0;
 
   constructor(host: LitElement, options: Options) {
     this.#host = host;
@@ -66,12 +72,17 @@ export class Review {
         this.#lose(text);
       },
     });
+    const onMove = () => {
+      this.#moved = this.#visit;
+    };
     host.addController({
       hostConnected: () => {
         globalThis.addEventListener('popstate', this.#onPopState);
+        for (const name of MOVES) host.renderRoot.addEventListener(name, onMove);
       },
       hostDisconnected: () => {
         globalThis.removeEventListener('popstate', this.#onPopState);
+        for (const name of MOVES) host.renderRoot.removeEventListener(name, onMove);
       },
     });
   }
@@ -277,10 +288,21 @@ export class Review {
   /** To what happened, else to the line one comes from, else to the head of the list. */
   async #arriveInList(said: Telling | undefined, wasThere = false): Promise<void> {
     const {line} = this.place;
+    if (wasThere && this.#moved === this.#visit && !said) {
+      this.#comeBehind();
+      return;
+    }
     await this.#arrive('list', said);
     const selector = `[data-line="${CSS.escape(line ?? '')}"] .open`;
     const isBack = !wasThere && !said && this.#host.shadowRoot?.querySelector(selector);
     if (isBack) await this.focus(selector);
+  }
+
+  /** The list that was asked for has come while the reader went on: it is said, and takes nothing. */
+  #comeBehind(): void {
+    this.said = undefined;
+    this.#host.requestUpdate();
+    this.say(listTitle(this.list, this.#options.saying()));
   }
 
   async #arrive(screen: Screen, said?: Telling): Promise<void> {

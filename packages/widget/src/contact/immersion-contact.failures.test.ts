@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {expectAccessible} from '../../test/accessible.ts';
 import {
   contactForm,
@@ -28,6 +27,7 @@ import {all, apiKey, find, focusedId, text} from '../../test/page.ts';
 import './define.ts';
 import type {ImmersionContactElement} from './immersion-contact.ts';
 import {ProofKeeper} from './proof/proof-keeper.ts';
+import {mocking} from '../../test/mocking.ts';
 
 const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
   HttpResponse.json({type: 'about:blank', title: 'Non', status, code}, {status, headers});
@@ -64,21 +64,7 @@ const typeCode = async (element: ImmersionContactElement, code: string): Promise
 };
 
 describe('<immersion-contact> when things go wrong', () => {
-  const worker = setupWorker();
-
-  before(async () => {
-    await worker.start({
-      onUnhandledFrame: 'bypass',
-      quiet: true,
-      serviceWorker: {url: '/mockServiceWorker.js'},
-    });
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
-  });
+  const worker = mocking();
 
   for (const [name, [answer, words]] of Object.entries(FAILURES)) {
     it(`${name} is said, loses nothing, and may be tried again with one effect`, async () => {

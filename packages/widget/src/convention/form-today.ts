@@ -3,8 +3,10 @@ import {type CivilDate, zoneOf} from '@immersion-kit/sdk/contract';
 
 const MAINLAND = '75';
 
+type Placed = {readonly address: Pick<Agency['address'], 'departmentCode'>};
+
 /** The civil date where the agency is, mainland France's while none is known. */
-export const todayAt = (now: Date, agency: Agency | undefined): CivilDate => {
+export const todayAt = (now: Date, agency: Placed | undefined): CivilDate => {
   const timeZone = zoneOf(agency?.address.departmentCode ?? MAINLAND);
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,

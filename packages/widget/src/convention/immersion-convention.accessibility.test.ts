@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {
   advance,
   BENEFICIARY,
@@ -25,6 +24,7 @@ import {all, find, focusedId, seen, text} from '../../test/page.ts';
 import './define.ts';
 import {STEPS} from './form-steps.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {startMocking} from '../../test/mocking.ts';
 
 type Form = ImmersionConventionElement;
 
@@ -98,9 +98,7 @@ describe('<immersion-convention>, for everybody', () => {
   });
 
   it('is accessible when it fails, finds a similar request, and has left', async () => {
-    const worker = setupWorker();
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
+    const worker = await startMocking();
     const element = await makeForm({client: ownClient()});
     await advance(element, 'review');
     worker.use(http.post(SUBMIT, () => HttpResponse.error()));

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {validRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
 import {
   advance,
@@ -25,6 +24,7 @@ import {all, find, text} from '../../test/page.ts';
 import {conventionFr} from '../l10n/convention/fr.ts';
 import './define.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {mocking} from '../../test/mocking.ts';
 
 type Form = ImmersionConventionElement;
 
@@ -52,7 +52,7 @@ const saving = async (properties: Partial<Form> = {}): Promise<Form> => {
 };
 
 describe('what <immersion-convention> keeps of a request', () => {
-  const worker = setupWorker();
+  const worker = mocking();
   let asked: string[] = [];
   worker.events.on('request:start', ({request}) => {
     const {pathname} = new URL(request.url);
@@ -69,20 +69,12 @@ describe('what <immersion-convention> keeps of a request', () => {
     return {element, token};
   };
 
-  before(async () => {
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
-  });
   beforeEach(() => {
     forgetHistory();
     asked = [];
   });
   afterEach(() => {
-    worker.resetHandlers();
     forgetHistory();
-  });
-  after(() => {
-    worker.stop();
   });
 
   it('is nothing, until somebody agrees', async () => {

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {
   advance,
   allTyped,
@@ -19,6 +18,7 @@ import {all, find, focusedId, text} from '../../test/page.ts';
 import {conventionFr} from '../l10n/convention/fr.ts';
 import './define.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {mocking} from '../../test/mocking.ts';
 
 type Sent = {readonly key: string | null; readonly authorization: string | null; body: unknown};
 
@@ -49,7 +49,7 @@ const FAILURES = {
 } as const;
 
 describe('<immersion-convention> when the request does not leave', () => {
-  const worker = setupWorker();
+  const worker = mocking();
   let sent: Sent[] = [];
   worker.events.on('request:start', ({request}) => {
     if (request.method !== 'POST' || !request.url.endsWith('/api/conventions')) return;
@@ -68,19 +68,11 @@ describe('<immersion-convention> when the request does not leave', () => {
       });
   });
 
-  before(async () => {
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
-  });
   beforeEach(() => {
     sent = [];
   });
   afterEach(() => {
-    worker.resetHandlers();
     forgetHistory();
-  });
-  after(() => {
-    worker.stop();
   });
 
   const ready = async (timeout = 4000): Promise<ImmersionConventionElement> => {
@@ -117,6 +109,8 @@ describe('<immersion-convention> when the request does not leave', () => {
     worker.use(http.post(SUBMIT, () => HttpResponse.error()));
     const element = await ready();
     await goOn(element);
+    // The agency is read while the form is filled in.
+    await until(() => element.shadowRoot?.querySelector('#failure a'), 'gave the agency');
     expect(text(find(element, '#failure'))).to.contain('Mission locale du Pays messin');
     expect(find(element, '#failure a').getAttribute('href')).to.equal('tel:+33353010001');
     let printed = 0;

@@ -1,4 +1,4 @@
-import {FIELD_PROBLEMS, RULE_PROBLEMS} from '@immersion-kit/sdk/contract';
+import {ASSESSMENT_PROBLEMS, FIELD_PROBLEMS, RULE_PROBLEMS} from '@immersion-kit/sdk/contract';
 import {expect} from '@open-wc/testing';
 import {
   advance,
@@ -31,6 +31,8 @@ type Form = ImmersionConventionElement;
 
 /** Said of other requests than a form's, or of what no field of it lets anybody write. */
 const NOT_TYPED = [
+  // Of an assessment, not of a request.
+  ...ASSESSMENT_PROBLEMS,
   'unknown_field',
   'duplicate_field',
   'body_object_expected',

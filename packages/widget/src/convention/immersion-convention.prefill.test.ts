@@ -1,7 +1,6 @@
 import {createDirectoryClient, type Offer} from '@immersion-kit/sdk';
 import {expect} from '@open-wc/testing';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {
   advance,
   allTyped,
@@ -26,6 +25,7 @@ import {all, apiKey, apiUrl, find, focusedId, text} from '../../test/page.ts';
 import {conventionFr} from '../l10n/convention/fr.ts';
 import './define.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {startMocking} from '../../test/mocking.ts';
 
 type Form = ImmersionConventionElement;
 
@@ -113,9 +113,7 @@ describe('a company known by its number', () => {
   });
 
   it('is not asked about before its number is whole, nor twice', async () => {
-    const worker = setupWorker();
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
+    const worker = await startMocking();
     let asked = 0;
     worker.use(
       http.get('*/api/companies/:siret', ({params}) => {

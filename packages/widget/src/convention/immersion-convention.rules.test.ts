@@ -1,7 +1,6 @@
 import {RULE_PROBLEMS, type Schedule} from '@immersion-kit/sdk/contract';
 import {expect} from '@open-wc/testing';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {
   advance,
   answer,
@@ -29,6 +28,7 @@ import {validRequest} from '../../../sdk/src/contract/convention/fixtures.ts';
 import './define.ts';
 import type {Step} from './form-steps.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {mocking} from '../../test/mocking.ts';
 
 type Form = ImmersionConventionElement;
 
@@ -368,20 +368,15 @@ describe('every rule of the contract, on screen', () => {
   });
 
   describe('where text messages are sent', () => {
-    const worker = setupWorker();
+    const worker = mocking();
     let element: Form;
     before(async () => {
-      const serviceWorker = {url: '/mockServiceWorker.js'};
-      await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
       const service = {mode: 'test', textMessages: true};
       worker.use(http.get('*/api/service', () => HttpResponse.json(service)));
       element = await makeForm();
       await advance(element, 'person');
       const email = find(element, '#field-signatories-beneficiary-email');
       await until(() => !email.required, 'said that an e-mail may be left out');
-    });
-    after(() => {
-      worker.stop();
     });
     for (const mistake of WITH_TEXTS) {
       it(`${mistake.code} is said by its field, and mended`, async () => {

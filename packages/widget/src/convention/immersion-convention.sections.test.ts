@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {
   advance,
   agencies,
@@ -31,6 +30,7 @@ import {conventionFr} from '../l10n/convention/fr.ts';
 import './define.ts';
 import type {FormClient} from './form-client.ts';
 import type {ImmersionConventionElement} from './immersion-convention.ts';
+import {startMocking} from '../../test/mocking.ts';
 
 type Form = ImmersionConventionElement;
 
@@ -184,9 +184,7 @@ describe('what the answers of a request open', () => {
   });
 
   it('an e-mail may be left out where text messages are sent, and not of who is the tutor', async () => {
-    const worker = setupWorker();
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
+    const worker = await startMocking();
     const service = {mode: 'test', textMessages: true};
     worker.use(http.get('*/api/service', () => HttpResponse.json(service)));
     const {element, requests} = await overheard();

@@ -2,13 +2,13 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {Offer} from '@immersion-kit/sdk';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {expectAccessible} from '../../test/accessible.ts';
 import {contactKey, joinedCompany, newPerson} from '../../test/contact-page.ts';
 import {until} from '../../test/linked-page.ts';
 import {all, apiUrl, find, focusedId, pick, seen, submit, text} from '../../test/page.ts';
 import '../define.ts';
 import type {ImmersionSearchElement} from './immersion-search.ts';
+import {mocking} from '../../test/mocking.ts';
 
 /** What the search is answered, whatever it asks. */
 const answerWith = (offers: readonly Offer[]) =>
@@ -48,21 +48,7 @@ const contactIn = (element: Element) =>
   element.shadowRoot?.querySelector('dialog immersion-contact') ?? undefined;
 
 describe('<immersion-search> and a first contact', () => {
-  const worker = setupWorker();
-
-  before(async () => {
-    await worker.start({
-      onUnhandledFrame: 'bypass',
-      quiet: true,
-      serviceWorker: {url: '/mockServiceWorker.js'},
-    });
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
-  });
+  const worker = mocking();
 
   it('leads from a company to its form, which comes when it is asked for', async () => {
     const offer = await joinedCompany();

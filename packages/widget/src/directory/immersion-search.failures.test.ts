@@ -2,7 +2,6 @@ import {createDirectoryClient} from '@immersion-kit/sdk';
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import '../define.ts';
 import {
   apiKey,
@@ -16,25 +15,12 @@ import {
   text,
   typeIn,
 } from '../../test/page.ts';
+import {mocking} from '../../test/mocking.ts';
 
 describe('<immersion-search> when things go wrong', () => {
-  const worker = setupWorker();
+  const worker = mocking();
   const once = (retries = 0, timeout = 5500) =>
     createDirectoryClient({baseUrl: apiUrl, key: apiKey, retries, timeout});
-
-  before(async () => {
-    await worker.start({
-      onUnhandledFrame: 'bypass',
-      quiet: true,
-      serviceWorker: {url: '/mockServiceWorker.js'},
-    });
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
-  });
 
   it('a 500 keeps the choices and offers to try again, which works', async () => {
     worker.use(http.get('*/api/offers', () => HttpResponse.json({title: 'non'}, {status: 500})));

@@ -160,6 +160,31 @@ describe('<immersion-search>', () => {
     expect(element.shadowRoot?.activeElement).to.equal(name);
   });
 
+  it('shows the next company to who leaves one and opens another at once', async () => {
+    const element = await makeSearch();
+    submit(element);
+    await seen(element, '.offer');
+    const [first, second] = all(element, '.offer .name');
+    const titled = async (name: string) => {
+      const title = () => text(element.shadowRoot?.querySelector('dialog:modal #panel-title'));
+      // Beside the company's name, its line says the job.
+      await waitUntil(() => title() !== '' && name.startsWith(title()), `never showed ${name}`);
+    };
+    first?.click();
+    await titled(text(first));
+    expect(text(first).split(',')[0]).not.to.equal(text(second).split(',')[0]);
+    const dialog = find(element, 'dialog');
+    // A dialog tells that it was closed in a task of its own, after what is done at once.
+    const isToldClosed = new Promise(resolve => {
+      dialog.addEventListener('close', resolve, {once: true});
+    });
+    (dialog as unknown as HTMLDialogElement).close();
+    second?.click();
+    await isToldClosed;
+    await element.updateComplete;
+    await titled(text(second));
+  });
+
   it('lets the page search or show a company its own way', async () => {
     const element = await makeSearch();
     element.addEventListener(

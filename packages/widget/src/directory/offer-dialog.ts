@@ -17,6 +17,7 @@ export class OfferDialog {
   readonly #element: SearchElement;
   readonly #contact: OnDemand<'immersion-contact'>;
   #offer: Offer | undefined;
+  #isOpening = false;
 
   constructor(element: SearchElement) {
     this.#element = element;
@@ -28,9 +29,11 @@ export class OfferDialog {
     const element = this.#element;
     if (!element.dispatchEvent(new ImmersionSelectEvent(offer))) return;
     this.#offer = offer;
+    this.#isOpening = true;
     this.#contact.close();
     element.requestUpdate();
     await element.updateComplete;
+    this.#isOpening = false;
     this.#dialog?.showModal();
     this.#dialog?.querySelector<HTMLElement>('#panel-title')?.focus();
     element.dispatchEvent(new ImmersionSelectedEvent(offer));
@@ -75,14 +78,20 @@ export class OfferDialog {
     this.#dialog?.close();
   }
 
+  /** Told late: another company may be on its way, or shown, by then. */
+  #forget(): void {
+    if (this.#isOpening || this.#dialog?.open) return;
+    this.#offer = undefined;
+    this.#element.requestUpdate();
+  }
+
   /** The dialog; `form` is the id of the element that asks for a convention, "" without one. */
   render(texts: Translation, language: Language, form: string): TemplateResult {
     return html`<dialog
       part="panel"
       aria-labelledby=${this.#offer ? 'panel-title' : nothing}
       @close=${() => {
-        this.#offer = undefined;
-        this.#element.requestUpdate();
+        this.#forget();
       }}
       @click=${(event: MouseEvent) => {
         // On the dialog itself and not on what is in it: beside the panel.

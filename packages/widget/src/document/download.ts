@@ -18,18 +18,13 @@ const getOwn = async (path: string, key: string | undefined): Promise<Response> 
   throw new UnexpectedAnswerError(`HTTP ${answer.status}`, answer.status);
 };
 
-/**
- * Has the browser keep the PDF of a convention, as a file.
- *
- * @param key - of a session; without it, the cookie of whoever is signed in.
- */
-export const downloadPdf = async (conventionId: string, key?: string): Promise<void> => {
-  const path = `/api/conventions/${encodeURIComponent(conventionId)}/document.pdf`;
+/** Has the browser keep what our own server gives, as a file. */
+const keep = async (path: string, name: string, key: string | undefined): Promise<void> => {
   const answer = await getOwn(path, key);
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
   link.href = address;
-  link.download = `convention-${conventionId}.pdf`;
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
@@ -37,3 +32,18 @@ export const downloadPdf = async (conventionId: string, key?: string): Promise<v
     URL.revokeObjectURL(address);
   }, KEPT_MS);
 };
+
+const pathOf = (conventionId: string, file: string): string =>
+  `/api/conventions/${encodeURIComponent(conventionId)}/${file}`;
+
+/**
+ * Has the browser keep the PDF of a convention, as a file.
+ *
+ * @param key - of a session; without it, the cookie of whoever is signed in.
+ */
+export const downloadPdf = (conventionId: string, key?: string): Promise<void> =>
+  keep(pathOf(conventionId, 'document.pdf'), `convention-${conventionId}.pdf`, key);
+
+/** The same, of the assessment of its immersion. */
+export const downloadAssessment = (conventionId: string, key?: string): Promise<void> =>
+  keep(pathOf(conventionId, 'assessment.pdf'), `bilan-${conventionId}.pdf`, key);

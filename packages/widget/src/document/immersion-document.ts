@@ -1,5 +1,6 @@
 import type {ConventionDocument} from '@immersion-kit/sdk';
 import {html, nothing, type TemplateResult} from 'lit';
+import {assessmentSection} from '../assessment/assessment-section.ts';
 import {followParts} from '../convention/follow/follow-parts.ts';
 import {alertOf, noticeOf} from '../fields/deed.ts';
 import {documentFr} from '../l10n/document/fr.ts';
@@ -51,6 +52,12 @@ export class ImmersionDocumentElement extends LinkedElement {
       globalThis.print();
     };
     const content = html`<p class="lead">${this.page.titleOf(read)}.</p>
+      ${assessmentSection(read.convention, {
+        texts: texts.assessment,
+        language,
+        now: new Date(),
+        goButton: this.goButton,
+      })}
       <section class="card">
         <h2>${texts.document}</h2>
         <p>${texts.validated(momentText(made.createdAt, language))}</p>

@@ -1,7 +1,6 @@
 import {createClient} from '@immersion-kit/sdk';
 import {expect} from '@open-wc/testing';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {signInCodeOf} from '../../test/first-party-page.ts';
 import {
   contactOf,
@@ -19,6 +18,7 @@ import {press, until, write} from '../../test/linked-page.ts';
 import {all, apiUrl, find, focusedId, text} from '../../test/page.ts';
 import {hostFr} from '../l10n/host/fr.ts';
 import {type JoiningClient, joiningClient} from './host-client.ts';
+import {mocking} from '../../test/mocking.ts';
 
 const siretOf = sirets(22);
 
@@ -59,25 +59,15 @@ const errorOfCode = (element: Element): string =>
   text(element.shadowRoot?.querySelector('#code-code-error'));
 
 describe('<immersion-host> when something fails', () => {
-  const worker = setupWorker();
+  const worker = mocking();
   let intents: (string | null)[] = [];
   worker.events.on('request:start', ({request}) => {
     if (request.method === 'POST' && request.url.endsWith('/api/hosts')) {
       intents.push(request.headers.get('idempotency-key'));
     }
   });
-  before(async () => {
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
-  });
   beforeEach(() => {
     intents = [];
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
   });
 
   for (const [name, [answer, said]] of Object.entries(FAILURES)) {

@@ -1,16 +1,27 @@
-import type {LitElement} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
 import {ImmersionShownEvent} from '../events.ts';
 
 /** What happened, where a screen begins with it. */
 const SAID = '.alert, .notice.done';
 
 /** Brings the reader of a page of ours to what its element has just shown. */
-export class PageScreen {
+export class PageScreen implements ReactiveController {
   readonly #host: LitElement;
   #title = '';
+  #isAtTitle = false;
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#isAtTitle = this.#host.shadowRoot?.activeElement?.id === 'title';
+  }
+
+  /** A reader who stood at the title still does, once it is said in another language. */
+  hostUpdated(): void {
+    if (this.#isAtTitle && !this.#host.shadowRoot?.activeElement) this.#found('#title')?.focus();
   }
 
   /** Names the screen, for the tab: in the language of the moment, and nobody. */

@@ -13,8 +13,16 @@ export type Typed = {
   errors: {readonly code?: string; readonly promise?: string};
 };
 
+/** The words of the act: a convention is signed with it, and what else is signed. */
+type CodeTexts = Pick<SignatureTexts, 'standing'> & {
+  readonly signing: Pick<
+    SignatureTexts['signing'],
+    'toCorrect' | 'code' | 'codeHint' | 'promise' | 'sign' | 'askAnother'
+  >;
+};
+
 type View = {
-  readonly texts: SignatureTexts;
+  readonly texts: CodeTexts;
   readonly typed: Typed;
   readonly signing: Deed;
   readonly asking: Deed;

@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {delay, http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {createClient} from '@immersion-kit/sdk';
 import {expectAccessible} from '../../test/accessible.ts';
 import {
@@ -26,6 +25,7 @@ import {
 import {all, find, focusedId, text} from '../../test/page.ts';
 import './define.ts';
 import type {ImmersionSignatureElement} from './immersion-signature.ts';
+import {mocking} from '../../test/mocking.ts';
 
 type Element = ImmersionSignatureElement;
 
@@ -54,6 +54,8 @@ const FAILURES = {
     'Le service a mal répondu.',
   ],
 } as const;
+
+const worker = mocking();
 
 describe('<immersion-signature> and its link', () => {
   it('without one, says where it is', async () => {
@@ -99,40 +101,21 @@ describe('<immersion-signature> and its link', () => {
     const made = await makeConvention();
     const element = await openAs(TAG, made, 'beneficiary');
     await expireLinks(made);
-    const worker = setupWorker(
-      http.post('*/signature-code', () => problem(401, 'link_expired'), {once: true}),
-    );
-    await start(worker);
+    worker.use(http.post('*/signature-code', () => problem(401, 'link_expired'), {once: true}));
     await press(element, 'Recevoir mon code');
     await says(element, 'Ce lien ne fonctionne plus');
-    worker.stop();
   });
 });
 
-const start = (worker: ReturnType<typeof setupWorker>) =>
-  worker.start({
-    onUnhandledFrame: 'bypass',
-    quiet: true,
-    serviceWorker: {url: '/mockServiceWorker.js'},
-  });
-
 describe('<immersion-signature> when the service does not answer well', () => {
-  const worker = setupWorker();
   const sent: Request[] = [];
   worker.events.on('request:start', ({request}) => {
     if (request.method === 'POST') sent.push(request);
   });
   const sentTo = (end: string) => sent.filter(({url}) => url.endsWith(end));
 
-  before(() => start(worker));
   beforeEach(() => {
     sent.length = 0;
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
   });
 
   const openHere = (made: Made, client = ownClient()): Promise<Element> =>

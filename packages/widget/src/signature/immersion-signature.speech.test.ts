@@ -3,6 +3,7 @@ import {setViewport} from '@web/test-runner-commands';
 import {expectAccessible} from '../../test/accessible.ts';
 import {codeFor, makeConvention} from '../../test/first-party-page.ts';
 import {
+  focusedText,
   openAs,
   openBy,
   pageText,
@@ -54,6 +55,20 @@ describe('<immersion-signature> in an English page', () => {
     element.closest('[lang]')?.setAttribute('lang', 'fr');
     await until(() => titles.length > 1, 'named the tab again');
     expect(titles).to.deep.equal(['Incomplete link', 'Lien incomplet']);
+  });
+});
+
+describe('<immersion-signature> whose page turns English under a reader', () => {
+  it('leaves them where they stood', async () => {
+    const element = await openAs(TAG, await makeConvention(), 'beneficiary');
+    expect(focusedId(element)).to.equal('title');
+    const {lang} = document.documentElement;
+    element.closest('[lang]')?.setAttribute('lang', 'en');
+    document.documentElement.lang = 'en';
+    await until(() => element.shadowRoot?.querySelector('.page[lang=en]'), 'spoke English');
+    document.documentElement.lang = lang;
+    expect(focusedId(element)).to.equal('title');
+    expect(focusedText(element)).to.equal('Read and sign the agreement');
   });
 });
 

@@ -56,7 +56,7 @@ export class ImmersionSignatureElement extends LinkedElement {
     },
   });
   readonly #signing = new SigningPart(this, {
-    client: () => this.client,
+    client: () => this.own,
     screen: this.page.screen,
     saying: () => this.#speech,
     failureOf: this.page.failureOf,

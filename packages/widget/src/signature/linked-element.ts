@@ -26,6 +26,12 @@ export abstract class LinkedElement extends LitElement {
     this.invitation = undefined;
   }
 
+  /** The client of an element that has opened: without one, nothing opens. */
+  protected get own(): NonNullable<this['client']> {
+    if (!this.client) throw new Error('no client');
+    return this.client;
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('invitation') || changed.has('client')) this.page.begin(this.invitation);
   }
@@ -36,10 +42,10 @@ export abstract class LinkedElement extends LitElement {
   }
 
   /** A button that does. */
-  protected goButton(page: LinkPage, words: string, look = ''): TemplateResult {
+  protected readonly goButton = (page: LinkPage, words: string, look = ''): TemplateResult => {
     const go = () => {
       this.go(page);
     };
     return html`<button class="button ${look}" @click=${go}>${words}</button>`;
-  }
+  };
 }

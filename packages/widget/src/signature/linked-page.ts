@@ -98,6 +98,11 @@ export class LinkedPage<Texts extends LinkedTexts, Seen extends Read = Read> {
     });
   }
 
+  /** Whether the link has opened, and still does. */
+  get isOpen(): boolean {
+    return this.#link.phase.name === 'open';
+  }
+
   /** The client of an element that has opened: without one, nothing opens. */
   get client(): VisitClient {
     const client = this.#options.client();

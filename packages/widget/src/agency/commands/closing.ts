@@ -4,14 +4,17 @@ import {reasonsView} from './reasons.ts';
 
 /** The longest reason the API takes. */
 const LONGEST_REASON = 6000;
+/** The same, to take an assessment away. */
+const LONGEST_DELETION = 1024;
 
 type Justified = {readonly conventionId: string; readonly justification: string};
 
 /** A form whose answer is a reason, told to everybody. */
 const justifiedTool = (
   acting: Acting,
-  name: 'reject' | 'cancel' | 'deprecate',
+  name: 'reject' | 'cancel' | 'deprecate' | 'deleteAssessment',
   send: (input: Justified, intent: string) => Promise<unknown>,
+  maxlength = LONGEST_REASON,
 ): Tool => {
   const {host, saying, failureOf, handle, convention, done} = acting;
   const texts = () => saying().texts.commands[name];
@@ -22,15 +25,15 @@ const justifiedTool = (
     handle,
     questions: () => {
       const {reason, reasonMissing} = saying().texts.commands;
-      const {hint} = texts();
+      const own = texts();
       return [
         {
           name: 'justification',
           label: reason,
-          hint,
+          hint: own.hint,
           kind: 'words',
-          missing: reasonMissing,
-          maxlength: LONGEST_REASON,
+          missing: 'missing' in own ? own.missing : reasonMissing,
+          maxlength,
         },
       ];
     },
@@ -69,4 +72,12 @@ export const cancelTool = (acting: Acting): Tool =>
 export const deprecateTool = (acting: Acting): Tool =>
   justifiedTool(acting, 'deprecate', (input, idempotencyKey) =>
     acting.client.deprecateConvention(input, {idempotencyKey}),
+  );
+
+export const deleteAssessmentTool = (acting: Acting): Tool =>
+  justifiedTool(
+    acting,
+    'deleteAssessment',
+    (input, idempotencyKey) => acting.client.deleteAssessment(input, {idempotencyKey}),
+    LONGEST_DELETION,
   );

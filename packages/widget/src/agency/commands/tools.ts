@@ -2,7 +2,7 @@ import type {ReviewTexts} from '../../l10n/review/fr.ts';
 import type {Acting, Tool} from './acting.ts';
 import {acceptTool, counsellorTool, validateTool} from './approval.ts';
 import {askTool} from './asking.ts';
-import {cancelTool, deprecateTool, rejectTool} from './closing.ts';
+import {cancelTool, deleteAssessmentTool, deprecateTool, rejectTool} from './closing.ts';
 import {contactTool} from './contact.ts';
 import {correctTool} from './correction.ts';
 import {transferTool} from './transfer.ts';
@@ -17,10 +17,12 @@ export const OFFERED = [
   'transfer',
   'modify',
   'correct-contact',
+  'assess',
   'renew',
   'correct',
   'cancel',
   'deprecate',
+  'delete-assessment',
 ] as const;
 /** A word of {@link OFFERED}. */
 export type Offered = (typeof OFFERED)[number];
@@ -28,6 +30,7 @@ export type Offered = (typeof OFFERED)[number];
 const NAMES = {
   'name-counsellor': 'counsellor',
   'correct-contact': 'contact',
+  'delete-assessment': 'deleteAssessment',
 } as const satisfies Partial<Record<Offered, keyof ReviewTexts['commands']>>;
 
 /** What a command is called. */
@@ -36,7 +39,7 @@ export const titleOf = (command: Offered, {commands}: ReviewTexts): string => {
   return commands[name as Exclude<Offered, keyof typeof NAMES>].title;
 };
 
-/** Makes the form of a command; that of a renewal, with its days and hours, comes when asked for. */
+/** Makes the form of a command; the long ones, of a renewal or an assessment, come when asked for. */
 export const makeTool = (
   command: Exclude<Offered, 'modify'>,
   acting: Acting,
@@ -62,6 +65,10 @@ export const makeTool = (
       return contactTool(acting);
     case 'correct':
       return correctTool(acting);
+    case 'delete-assessment':
+      return deleteAssessmentTool(acting);
+    case 'assess':
+      return import('./assessing.ts').then(({assessTool}) => assessTool(acting));
     case 'renew':
       return import('./renewal.ts').then(({renewTool}) => renewTool(acting));
   }

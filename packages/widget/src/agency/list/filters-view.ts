@@ -1,5 +1,5 @@
 import type {ConventionSort} from '@immersion-kit/sdk/contract';
-import {CONVENTION_STATUSES} from '@immersion-kit/sdk/contract';
+import {ASSESSMENT_STANDINGS, CONVENTION_STATUSES} from '@immersion-kit/sdk/contract';
 import {html, nothing, type TemplateResult} from 'lit';
 import {selectField, textField} from '../../fields/native-fields.ts';
 import {EVERYTHING, type Filters, filtersWith} from '../place.ts';
@@ -109,6 +109,19 @@ export const filtersView = (view: View): TemplateResult => {
               value: status,
               label: standing.statuses[status] ?? status,
             })),
+          ],
+        )}
+        ${selectField(
+          choose('assessment-standing', list.assessment, typed.assessment ?? '', chosen =>
+            filtersWith(typed, {
+              assessment: ASSESSMENT_STANDINGS.find(one => one === chosen),
+              // Nobody's turn comes after a validation: with it, there would be no line.
+              ...(chosen === '' ? {} : {awaiting: undefined}),
+            }),
+          ),
+          [
+            {value: '', label: list.everyAssessment},
+            ...ASSESSMENT_STANDINGS.map(one => ({value: one, label: list.assessments[one]})),
           ],
         )}
         ${

@@ -14,6 +14,15 @@ export type LineView = {
   readonly open: (id: string) => void;
 };
 
+/** What each standing of an assessment looks like beside its words. */
+const LOOKS: Readonly<Record<string, string>> = {
+  awaited: 'now',
+  unsigned: 'now',
+  signed: 'done',
+  disputed: 'late',
+  'no-show': 'late',
+};
+
 /** From when to when. */
 export const datesText = (
   {dateStart, dateEnd}: Pick<ConventionSummary, 'dateStart' | 'dateEnd'>,
@@ -55,7 +64,8 @@ export const lineView = (line: ConventionSummary, view: LineView): TemplateResul
   const {saying, today, open} = view;
   const {list} = saying.texts;
   const {columns} = list;
-  const {id, beneficiary, businessName, appellationLabel, status, submittedAt, asked} = line;
+  const {id, beneficiary, businessName, appellationLabel, status, submittedAt, asked, assessment} =
+    line;
   const person = `${beneficiary.firstName} ${beneficiary.lastName}`;
   return html`<tr role="row" data-line=${id}>
     <th role="rowheader" scope="row">
@@ -82,6 +92,15 @@ export const lineView = (line: ConventionSummary, view: LineView): TemplateResul
     <td role="cell" data-column=${columns.status}>
       <div>
         ${statusText(status, saying.standing)} ${awaitedView(line, saying)}
+        ${
+          assessment === undefined
+            ? nothing
+            : html`<p>
+                <span class="mark ${LOOKS[assessment] ?? ''}">
+                  ${list.marks[assessment] ?? assessment}
+                </span>
+              </p>`
+        }
         ${
           asked
             ? html`<p>

@@ -6,10 +6,19 @@ import {EVERYTHING} from '../place.ts';
 const PER_PAGE = 50;
 
 /** What the API is asked for some filters. */
-export const queryOf = ({q, awaiting, status, agencyId, sort, page}: Filters): ConventionQuery => ({
+export const queryOf = ({
+  q,
+  awaiting,
+  status,
+  assessment,
+  agencyId,
+  sort,
+  page,
+}: Filters): ConventionQuery => ({
   ...(q === undefined ? {} : {q}),
   ...(awaiting === undefined ? {} : {awaiting}),
   ...(status === undefined ? {} : {statuses: [status]}),
+  ...(assessment === undefined ? {} : {assessment}),
   ...(agencyId === undefined ? {} : {agencyIds: [agencyId]}),
   sort,
   page,
@@ -17,8 +26,8 @@ export const queryOf = ({q, awaiting, status, agencyId, sort, page}: Filters): C
 });
 
 /** How many filters narrow the list, its words and whose turn it is aside: those are in sight. */
-export const countFilters = ({status, agencyId}: Filters): number =>
-  [status, agencyId].filter(value => value !== undefined).length;
+export const countFilters = ({status, assessment, agencyId}: Filters): number =>
+  [status, assessment, agencyId].filter(value => value !== undefined).length;
 
 /** Whether anything at all narrows it. */
 export const isNarrowed = (filters: Filters): boolean =>

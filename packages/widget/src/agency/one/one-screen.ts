@@ -14,6 +14,7 @@ import {askedView, attentionView} from './attention.ts';
 import {changesTable} from './changes-table.ts';
 import {commandsView} from './commands-view.ts';
 import type {Opened} from './opened.ts';
+import {dealsWith} from './rights.ts';
 
 type View = {
   readonly saying: Saying;
@@ -107,16 +108,6 @@ const pdfView = ({saying, downloading, download}: View): TemplateResult =>
     ${downloading.alert()}
   </div>`;
 
-/** Whether what the person said of a disability may be read: by who counsels or validates there. */
-const readsAccommodation = ({me, opened}: View): boolean => {
-  const {id, refersToAgencyId} = opened.convention.agency;
-  return me.rights.some(
-    ({agencyId, role}) =>
-      (agencyId === id && (role === 'counsellor' || role === 'validator')) ||
-      (agencyId === refersToAgencyId && role === 'validator'),
-  );
-};
-
 const besideFor =
   ({saying, dealing, opened}: View) =>
   (role: SignatoryRole, name: string): unknown => {
@@ -132,15 +123,16 @@ const besideFor =
 
 /** One convention: what deserves a look, what changed, what may be done, and all of it. */
 export const oneScreen = (view: View): TemplateResult => {
-  const {saying, dealing, opened, hasKeys, open, modify} = view;
+  const {saying, me, dealing, opened, now, hasKeys, open, modify} = view;
   const {convention, reading} = opened;
+  const isDealing = dealsWith(me, convention);
   const standing = {texts: saying.standing, language: saying.language};
   return html`${waysView(view)}
     <div class="split">
       <div class="stack main">
-        ${headView(view)} ${askedView(convention, saying)}
-        ${attentionView(convention, saying, open)} ${changesTable(convention, saying)}
-        ${readingSummary(reading, saying.standing.essential)}
+        ${headView(view)} ${dealing.assessment.view({convention, now, reminds: isDealing})}
+        ${askedView(convention, saying)} ${attentionView(convention, saying, open)}
+        ${changesTable(convention, saying)} ${readingSummary(reading, saying.standing.essential)}
       </div>
       <div class="stack aside">
         ${commandsView({
@@ -155,7 +147,7 @@ export const oneScreen = (view: View): TemplateResult => {
       </div>
       <div class="stack rest">
         ${wholeReading(reading, saying.standing.whole)}
-        ${readsAccommodation(view) ? dealing.accommodation.view(convention.id) : nothing}
+        ${isDealing ? dealing.accommodation.view(convention.id) : nothing}
         ${timelineOf(convention, standing)}
         ${signaturesOf(convention, reading, standing, {beside: besideFor(view)})}
         <p class="soft small">${saying.texts.one.number(convention.id, convention.agency.name)}</p>

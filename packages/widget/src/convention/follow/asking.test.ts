@@ -3,7 +3,6 @@ import type {Asked} from '@immersion-kit/sdk/contract';
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {expectAccessible} from '../../../test/accessible.ts';
 import {
   byAgency,
@@ -24,6 +23,7 @@ import {
 import {all, find, focusedId, text} from '../../../test/page.ts';
 import '../../signature/define.ts';
 import './define.ts';
+import {mocking} from '../../../test/mocking.ts';
 
 const SIGN = 'immersion-signature';
 const FOLLOW = 'immersion-follow';
@@ -160,17 +160,7 @@ describe('what a party may ask of the agency', () => {
 });
 
 describe('a question when the service does not answer well', () => {
-  const worker = setupWorker();
-  before(async () => {
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
-  });
-  afterEach(() => {
-    worker.resetHandlers();
-  });
-  after(() => {
-    worker.stop();
-  });
+  const worker = mocking();
 
   it('loses nothing, and asked again is the same one', async () => {
     const made = await makeConvention();

@@ -2,7 +2,6 @@ import type {Convention} from '@immersion-kit/sdk';
 import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import {http, HttpResponse} from 'msw';
-import {setupWorker} from 'msw/browser';
 import {expectAccessible} from '../../../test/accessible.ts';
 import {
   byAgency,
@@ -28,6 +27,7 @@ import {
 import {all, find, focusedId, text} from '../../../test/page.ts';
 import './define.ts';
 import type {ImmersionFollowElement} from './immersion-follow.ts';
+import {startMocking} from '../../../test/mocking.ts';
 
 const TAG = 'immersion-follow';
 
@@ -219,12 +219,10 @@ describe('<immersion-follow> when something goes wrong', () => {
   });
 
   it('a reminder and a file that do not leave are said where they were asked', async () => {
-    const worker = setupWorker(
+    const worker = await startMocking(
       http.post('*/remind', () => HttpResponse.error()),
       http.get('*/document.pdf', () => new HttpResponse('<html>', {status: 502})),
     );
-    const serviceWorker = {url: '/mockServiceWorker.js'};
-    await worker.start({onUnhandledFrame: 'bypass', quiet: true, serviceWorker});
     const open1 = await makeConvention();
     const element = await open(open1, 'beneficiary');
     await press(element, 'Relancer Björn Lefèvre');

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {assessmentSection} from '../../assessment/assessment-section.ts';
 import {readingSummary, wholeReading} from '../../document/reading-view.ts';
 import {ImmersionModifyEvent} from '../../events.ts';
 import {alertOf, noticeOf} from '../../fields/deed.ts';
@@ -56,6 +57,7 @@ export class ImmersionFollowElement extends LinkedElement {
     const content = html`${failure ? alertOf(failure.text) : nothing}
     ${agencyRequestOf(convention, saying, this.#modifyView(read))}
     ${convention.commands.includes('sign') ? this.#awaitedView() : nothing}
+    ${this.#assessmentView(read)}
     ${convention.status === 'ACCEPTED_BY_VALIDATOR' ? this.#validatedView(visit) : nothing}
     ${followParts({saying, visit, read, reminders, remind, asking: part})}
     ${readingSummary(reading, standing.essential)} ${wholeReading(reading, standing.whole)}`;
@@ -66,6 +68,17 @@ export class ImmersionFollowElement extends LinkedElement {
     const {awaited, sign} = this.#speech.texts;
     return html`${noticeOf('known', awaited)}
       <div>${this.goButton('signer', sign, 'primary')}</div>`;
+  }
+
+  #assessmentView({convention}: Read): TemplateResult | typeof nothing {
+    const {texts, language} = this.#speech;
+    const {goButton} = this;
+    return assessmentSection(convention, {
+      texts: texts.assessment,
+      language,
+      now: new Date(),
+      goButton,
+    });
   }
 
   #validatedView(visit: Visit): TemplateResult {

@@ -1,5 +1,5 @@
 import {isApiError} from '@immersion-kit/sdk';
-import type {SignatoryRole} from '@immersion-kit/sdk/contract';
+import type {Role} from '@immersion-kit/sdk/contract';
 import {html, type LitElement, type TemplateResult} from 'lit';
 import {Deed} from '../../fields/deed.ts';
 import {durationText} from '../../l10n/moments.ts';
@@ -17,7 +17,7 @@ type Options = {
 
 /** Somebody who is awaited, and what has them reminded. */
 type Awaited = {
-  readonly role: SignatoryRole;
+  readonly role: Role;
   readonly name: string;
   readonly remind: () => Promise<unknown>;
 };
@@ -59,7 +59,7 @@ export class Reminders {
       ${deed.alert()}`;
   }
 
-  #deedOf(role: SignatoryRole): Deed {
+  #deedOf(role: Role): Deed {
     const {failureOf, handle} = this.#options;
     const options = {failureOf, ...(handle ? {handle} : {})};
     const deed = this.#deeds.get(role) ?? new Deed(this.#host, `remind-${role}-alert`, options);

@@ -1,3 +1,4 @@
+import {sectionEn} from '../assessment/section-en.ts';
 import {askingEn} from '../follow/asking-en.ts';
 import {changesEn} from '../follow/changes-en.ts';
 import {linkEn} from '../signature/link-en.ts';
@@ -10,6 +11,7 @@ export const documentEn: DocumentTexts = {
   link: linkEn,
   changes: changesEn,
   asking: askingEn,
+  assessment: sectionEn,
   title: 'The signed agreement',
   document: 'The document',
   validated: moment => `Validated on ${moment}. Keep it during the whole immersion.`,

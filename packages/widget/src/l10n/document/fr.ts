@@ -1,3 +1,4 @@
+import {sectionFr} from '../assessment/section-fr.ts';
 import {askingFr} from '../follow/asking-fr.ts';
 import {changesFr} from '../follow/changes-fr.ts';
 import {linkFr} from '../signature/link-fr.ts';
@@ -9,6 +10,7 @@ export const documentFr = {
   link: linkFr,
   changes: changesFr,
   asking: askingFr,
+  assessment: sectionFr,
   title: 'La convention signée',
   document: 'Le document',
   validated: (moment: string) => `Validé le ${moment}. Gardez-le pendant toute l’immersion.`,

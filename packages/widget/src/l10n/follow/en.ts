@@ -1,3 +1,4 @@
+import {sectionEn} from '../assessment/section-en.ts';
 import {linkEn} from '../signature/link-en.ts';
 import {standingEn} from '../standing/en.ts';
 import {askingEn} from './asking-en.ts';
@@ -10,6 +11,7 @@ export const followEn: FollowTexts = {
   link: linkEn,
   changes: changesEn,
   asking: askingEn,
+  assessment: sectionEn,
   title: 'Follow the agreement',
   awaited: 'Your signature is awaited.',
   sign: 'Read and sign the agreement',

@@ -1,3 +1,4 @@
+import {sectionFr} from '../assessment/section-fr.ts';
 import {linkFr} from '../signature/link-fr.ts';
 import {standingFr} from '../standing/fr.ts';
 import {askingFr} from './asking-fr.ts';
@@ -9,6 +10,7 @@ export const followFr = {
   link: linkFr,
   changes: changesFr,
   asking: askingFr,
+  assessment: sectionFr,
   title: 'Suivre la convention',
   awaited: 'Votre signature est attendue.',
   sign: 'Lire et signer la convention',

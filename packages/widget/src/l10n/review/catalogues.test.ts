@@ -1,6 +1,8 @@
 import {describeCatalogues} from '../../../test/catalogue-rules.ts';
 import {reviewEn} from './en.ts';
 import {reviewFr} from './fr.ts';
+import {tellingEn} from './telling-en.ts';
+import {tellingFr} from './telling-fr.ts';
 
 describeCatalogues('the page of an agency', {
   fr: reviewFr,
@@ -13,4 +15,17 @@ describeCatalogues('the page of an agency', {
     ],
   },
   kept: /Code du travail|Atelier chantier d’insertion du Saulnois|mission locale nancy|awa\.konate@agency\.fr|Konaté/g,
+});
+
+describeCatalogues('an assessment that a tutor told', {
+  fr: tellingFr,
+  en: tellingEn,
+  atLeast: 70,
+  given: {
+    question: [['Anaïs'], ['Zoé']],
+    'early.hint': [['5 octobre 2026']],
+    readBy: [['Anaïs', 'Metz']],
+    noShowTold: [['Anaïs', 'Metz']],
+  },
+  kept: /Anaïs|Zoé|octobre/g,
 });

@@ -113,6 +113,24 @@ export const commandsEn: ReviewTexts['commands'] = {
     title: 'Change the agreement',
     hint: 'The signatures are void: each person signs again.',
   },
+  assess: {
+    title: 'Write the assessment for the tutor',
+    hint: 'When the tutor told you, on the phone for instance. The person then reads it and signs it.',
+    action: 'Save the assessment',
+    done: 'The assessment is saved.',
+  },
+  deleteAssessment: {
+    title: 'Take away an assessment written by mistake',
+    hint: 'If it was written by mistake. Whoever wrote it and the person receive a message; another one may be written. For example: it is about somebody else.',
+    missing: 'Write why you take this assessment away.',
+    action: 'Take the assessment away',
+    done: 'The assessment is taken away: another one may be written.',
+    ready: [
+      'It was written about somebody else.',
+      'The person did come.',
+      'The dates or the hours are wrong.',
+    ],
+  },
   renew: {
     title: 'Renew',
     hint: 'A new agreement, at the new dates, that everybody will sign. Once only, after the end of the first, and no longer than it.',

@@ -112,6 +112,24 @@ export const commandsFr = {
     title: 'Modifier la convention',
     hint: 'Les signatures sont annulées\u00a0: chaque personne signe de nouveau.',
   },
+  assess: {
+    title: 'Écrire le bilan à la place du tuteur',
+    hint: 'Quand le tuteur vous l’a dit, par téléphone par exemple. La personne accueillie le lit et le signe ensuite.',
+    action: 'Enregistrer le bilan',
+    done: 'Le bilan est enregistré.',
+  },
+  deleteAssessment: {
+    title: 'Retirer un bilan écrit par erreur',
+    hint: 'S’il a été écrit par erreur. Qui l’a écrit et la personne accueillie reçoivent un message\u00a0; un autre pourra être écrit. Par exemple\u00a0: il concerne une autre personne.',
+    missing: 'Écrivez pourquoi vous retirez ce bilan.',
+    action: 'Retirer le bilan',
+    done: 'Le bilan est retiré\u00a0: un autre peut être écrit.',
+    ready: [
+      'Il a été écrit pour une autre personne.',
+      'La personne est bien venue.',
+      'Les dates ou les heures sont fausses.',
+    ],
+  },
   renew: {
     title: 'Renouveler',
     hint: 'Une nouvelle convention, aux nouvelles dates, que chacun signera. Une fois seulement, après la fin de la première, et pas plus longue qu’elle.',

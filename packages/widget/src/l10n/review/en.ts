@@ -1,4 +1,5 @@
 import {changesEn} from '../follow/changes-en.ts';
+import {assessmentEn} from './assessment-en.ts';
 import {commandsEn} from './commands-en.ts';
 import type {ReviewTexts} from './fr.ts';
 import {listEn} from './list-en.ts';
@@ -67,6 +68,7 @@ export const reviewEn: ReviewTexts = {
   },
   list: listEn,
   one: oneEn,
+  assessment: assessmentEn,
   commands: commandsEn,
   changes: changesEn,
 };

@@ -1,4 +1,5 @@
 import {changesFr, type ChangesTexts} from '../follow/changes-fr.ts';
+import {assessmentFr} from './assessment-fr.ts';
 import {commandsFr} from './commands-fr.ts';
 import {listFr} from './list-fr.ts';
 import {oneFr} from './one-fr.ts';
@@ -68,6 +69,7 @@ export const reviewFr = {
   },
   list: listFr,
   one: oneFr,
+  assessment: assessmentFr,
   commands: commandsFr,
   /** What a modification changed, and what fields are called. */
   changes: changesFr,

@@ -3,6 +3,7 @@ import {askingEn} from '../follow/asking-en.ts';
 import {standingEn} from '../standing/en.ts';
 import type {SignatureTexts} from './fr.ts';
 import {linkEn} from './link-en.ts';
+import {codeEn} from './code-en.ts';
 
 /** Every text of the page where one reads and signs, in English. */
 export const signatureEn: SignatureTexts = {
@@ -46,27 +47,14 @@ export const signatureEn: SignatureTexts = {
     saved: 'Your answer about a disability is stored.',
   },
   signing: {
+    ...codeEn,
     title: 'Sign',
     how: 'To sign, you will copy a six-digit code: it is sent to the address or the mobile that the agreement gives for you. Asking for a code commits you to nothing.',
-    askCode: 'Get my code',
-    askAnother: 'Get another code',
-    haveCode: 'I have a code already',
-    hadCode: 'Copy the code of the last message you received: it is valid for ten minutes.',
-    channels: {email: 'e-mail', sms: 'text message'},
-    message: 'message',
-    asked: (channel, address, until) =>
-      `A code is on its way by ${channel}${address === undefined ? '' : ` to ${address}`}. It is valid for ten minutes, until ${until}.`,
     nothing: agency =>
       `Nothing comes? Look in your spam folder. If the address is wrong, tell ${agency}, further down.`,
-    code: 'The six-digit code',
-    codeHint: 'It is in the message you have just received. For example: 042 917',
-    codeMissing: 'Copy the six digits of the message, for example 042 917.',
-    codeExpired: 'This code no longer works. Ask for another one with the button below.',
     promise: 'I have read the agreement and I undertake to keep to it.',
     promiseMissing: 'Tick this box to sign. If you do not agree, do not sign.',
     sign: 'Sign the agreement',
-    toCorrect: count =>
-      count > 1 ? 'Some fields are to be corrected.' : 'A field is to be corrected.',
   },
   signed: {
     title: 'Thank you, you have signed',

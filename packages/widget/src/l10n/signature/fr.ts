@@ -2,6 +2,7 @@ import {changesFr} from '../follow/changes-fr.ts';
 import {askingFr} from '../follow/asking-fr.ts';
 import {standingFr} from '../standing/fr.ts';
 import {linkFr} from './link-fr.ts';
+import {codeFr} from './code-fr.ts';
 
 /** « que personne accueillie », « qu’employeur actuel ». */
 const asRole = (role: string): string => (/^[aeiouyéè]/i.test(role) ? `qu’${role}` : `que ${role}`);
@@ -52,27 +53,14 @@ export const signatureFr = {
     saved: 'Votre réponse sur le handicap est enregistrée.',
   },
   signing: {
+    ...codeFr,
     title: 'Signer',
     how: 'Pour signer, vous recopierez un code à six chiffres\u00a0: il part vers l’adresse ou le mobile que la convention donne pour vous. Demander un code n’engage à rien.',
-    askCode: 'Recevoir mon code',
-    askAnother: 'Recevoir un autre code',
-    haveCode: 'J’ai déjà un code',
-    hadCode: 'Recopiez le code du dernier message reçu\u00a0: il vaut dix minutes.',
-    channels: {email: 'e-mail', sms: 'SMS'} as Readonly<Record<string, string>>,
-    message: 'message',
-    asked: (channel: string, address: string | undefined, until: string) =>
-      `Un code part par ${channel}${address === undefined ? '' : ` à ${address}`}. Il vaut dix minutes, jusqu’à ${until}.`,
     nothing: (agency: string) =>
       `${CHECK_SPAM} Si l’adresse est fausse, dites-le à ${agency}, plus bas.`,
-    code: 'Le code à six chiffres',
-    codeHint: 'Il est dans le message que vous venez de recevoir. Par exemple\u00a0: 042\u00a0917',
-    codeMissing: 'Recopiez les six chiffres du message, par exemple 042\u00a0917.',
-    codeExpired: 'Ce code n’est plus valable. Demandez-en un autre avec le bouton ci-dessous.',
     promise: 'J’ai lu la convention et je m’engage à la respecter.',
     promiseMissing: 'Cochez cette case pour signer. Si vous n’êtes pas d’accord, ne signez pas.',
     sign: 'Signer la convention',
-    toCorrect: (count: number): string =>
-      count > 1 ? 'Des champs sont à corriger.' : 'Un champ est à corriger.',
   },
   signed: {
     title: 'Merci, vous avez signé',

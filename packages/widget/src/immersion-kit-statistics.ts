@@ -1,0 +1,3 @@
+import './statistics/define.ts';
+
+export {ImmersionStatisticsElement} from './statistics/immersion-statistics.ts';

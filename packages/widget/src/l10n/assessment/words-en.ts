@@ -1,0 +1,56 @@
+import type {WordsTexts} from './words-fr.ts';
+
+/** An assessment in words, in English. */
+export const wordsEn: WordsTexts = {
+  statuses: {
+    COMPLETED: 'To its end',
+    PARTIALLY_COMPLETED: 'In part',
+    DID_NOT_SHOW: 'The person did not come',
+  },
+  causes: {
+    beneficiary: 'The person',
+    host: 'The company',
+    both: 'Both, by common agreement',
+    unknown: 'It is not known',
+  },
+  contracts: {
+    permanent: 'Permanent contract',
+    'fixed-term-over-6-months': 'Fixed term of 6 months or more',
+    'fixed-term-under-6-months': 'Fixed term of less than 6 months',
+    'work-study': 'Work-study contract',
+    subsidised: 'Subsidised contract',
+    insertion: 'Integration contract',
+    other: 'Another contract',
+  },
+  behaviours: {
+    punctuality: 'Arrives on time and says when absent',
+    instructions: 'Understands and follows what is asked',
+    teamwork: 'Finds a place in the team',
+    initiative: 'Asks questions, suggests',
+  },
+  ratings: {yes: 'Yes', mostly: 'Most often', 'to-work-on': 'To work on', 'not-seen': 'Not seen'},
+  labels: {
+    status: 'The immersion',
+    noShowCause: 'Because of whom',
+    lastDayOfPresence: 'Last day of presence',
+    numberOfMissedHours: 'Hours missed up to that day',
+    hoursMade: 'Hours made',
+    endedWithAJob: 'Hired',
+    typeOfContract: 'Contract',
+    contractStartDate: 'Start of the contract',
+    followedByTraining: 'Training follows',
+    skills: 'What was learnt',
+    behaviours: 'The way of working',
+    establishmentFeedback: 'What the tutor says',
+    establishmentAdvices: 'Their advice for what comes next',
+    agrees: 'The person',
+    comment: 'What they say of it',
+    signedAt: 'Signed on',
+  },
+  yes: 'Yes',
+  no: 'No',
+  made: (made, planned) => `${made} out of ${planned} planned`,
+  agrees: 'Agrees with this assessment',
+  disagrees: 'Does not agree with this assessment',
+  written: (role, moment) => `Written on ${moment} (${role}).`,
+};
