@@ -19,6 +19,7 @@ const BUNDLES = new Set([
   '/immersion-kit-convention.js',
   '/immersion-kit-convention-en.js',
   '/immersion-kit-host.js',
+  '/immersion-kit-statistics.js',
 ]);
 
 /** What the partner pages are told: where the API is, and under which key they call it. */

@@ -49,6 +49,27 @@ describe('the page of a chamber of trades, on a phone, by the keyboard alone', (
     await look(page, title);
   };
 
+  test('shows the public figures of the service, without a key', async () => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const watched = await watch(page);
+    const asked = page.waitForRequest(/\/api\/statistics\?/);
+    await page.goto(`${demo.partner}/chamber`);
+    const request = await asked;
+    assert.equal(new URL(request.url()).search, '?by=agency-kind');
+    assert.equal(request.headers()['authorization'], undefined);
+    const figures = page.locator('immersion-statistics');
+    await figures.getByRole('heading', {name: 'Les chiffres clés', level: 3}).waitFor();
+    await figures.getByRole('link', {name: 'Comment ces chiffres sont calculés'}).waitFor();
+    await look(page, 'figures');
+    await assertDiscreet(page, watched, [], 'agency-kind');
+    const where = await figures.getByRole('link').first().getAttribute('href');
+    assert.equal(where, `${demo.api}/statistiques#calcul`);
+    await page.goto(where);
+    await page.getByRole('heading', {name: 'Comment ces chiffres sont calculés'}).waitFor();
+    await page.close();
+  });
+
   test('a company joins, a search finds it, and it looks after its entry', async () => {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
