@@ -27,6 +27,7 @@ import {all, apiKey, find, focusedId, text} from '../../test/page.ts';
 import './define.ts';
 import type {ImmersionContactElement} from './immersion-contact.ts';
 import {ProofKeeper} from './proof/proof-keeper.ts';
+import {hasherOf, hexOf} from './proof/sha256.ts';
 import {mocking} from '../../test/mocking.ts';
 
 const problem = (status: number, code: string, headers: Record<string, string> = {}) =>
@@ -145,8 +146,17 @@ describe('<immersion-contact> when things go wrong', () => {
   });
 
   it('a sum that takes more than two seconds is announced', async () => {
-    const element = await contactForm(await joinedCompany(), {client: hasty()});
+    const client = hasty();
+    let isReady = false;
+    const readChallenge = async () => {
+      const challenge = await client.readChallenge();
+      isReady = true;
+      return challenge;
+    };
+    const element = await contactForm(await joinedCompany(), {client: {...client, readChallenge}});
     await toPreview(element);
+    // Its own comes at once: only the next is waited for.
+    await until(() => isReady, 'had its first challenge');
     worker.use(
       http.get('*/api/contacts/challenge', async () => {
         await delay(2600);
@@ -314,6 +324,25 @@ describe('<immersion-contact> when things go wrong', () => {
 });
 
 describe('the proof that is kept', () => {
+  it('is not stopped by a challenge that was asked for before, and comes after', async () => {
+    const number = 45_000;
+    const salt = 'sel';
+    const challenge = hexOf(hasherOf(salt)(String(number)));
+    const own = {...(await pageClient().readChallenge()), salt, challenge, maxnumber: number};
+    const late = Promise.withResolvers<typeof own>();
+    const answers = [late.promise, Promise.resolve(own)];
+    const keeper = new ProofKeeper({
+      client: () => ({readChallenge: () => answers.shift() ?? Promise.reject(new Error('third'))}),
+      elapsed: () => 0,
+    });
+    const opening = keeper.ask();
+    const taking = keeper.take();
+    await delay(0);
+    late.resolve({...own, salt: 'autre'});
+    await opening;
+    expect(await taking).to.include({salt, number});
+  });
+
   it('is asked for again once it is too old to be good', async () => {
     let asked = 0;
     let elapsed = 0;

@@ -30,6 +30,8 @@ export class ProofKeeper {
   /** Asks for a challenge; rejects where this page may not write to companies. */
   async ask(): Promise<void> {
     const challenge = await this.#options.client().readChallenge();
+    // Another has come meanwhile, whose sums may be under way.
+    if (this.#isGood) return;
     this.forget();
     const at = this.#options.elapsed();
     this.#kept = {challenge, at, work: undefined, stopping: new AbortController()};
@@ -46,14 +48,17 @@ export class ProofKeeper {
 
   /** The proof to send, once it is done: a fresh one when the one begun is too old. */
   async take(): Promise<ProofOfWork> {
-    const {elapsed} = this.#options;
-    if (!this.#kept || elapsed() - this.#kept.at > GOOD_MS) await this.ask();
+    if (!this.#isGood) await this.ask();
     this.begin();
     const kept = this.#kept;
     const number = await kept?.work;
     if (!kept || number === undefined) throw new Error('the challenge has no answer');
     const {algorithm, challenge, salt, signature} = kept.challenge;
     return {algorithm, challenge, salt, number, signature};
+  }
+
+  get #isGood(): boolean {
+    return this.#kept !== undefined && this.#options.elapsed() - this.#kept.at <= GOOD_MS;
   }
 
   /** Stops, and lets go of what was done: it is good once. */
