@@ -60,6 +60,7 @@ export class Dealing {
   tool: Offered | undefined;
   /** The convention to deal with after this one. */
   following: string | undefined;
+  #finding: Promise<void> | undefined;
   /** Something was done since the list was last read. */
   hasActed = false;
   readonly accommodation: Accommodation;
@@ -165,6 +166,12 @@ export class Dealing {
     });
   }
 
+  /** {@link following}, once it has been looked for. */
+  async findNext(): Promise<string | undefined> {
+    await this.#finding;
+    return this.following;
+  }
+
   /** Forgets everything: somebody else may come. */
   forget(): void {
     this.#tools.clear();
@@ -197,7 +204,7 @@ export class Dealing {
       this.accommodation.forget();
       this.reminders.forget();
     }
-    if (this.following === undefined) void this.#findFollowing(opened.convention);
+    if (this.following === undefined) this.#finding = this.#findFollowing(opened.convention);
   }
 
   async #findFollowing({id}: Convention): Promise<void> {

@@ -8,12 +8,14 @@ import {
   type Made,
   makeAgency,
   makeConvention,
+  ownClient,
   signIn,
 } from '../../test/first-party-page.ts';
 import {focusedText, says, until} from '../../test/linked-page.ts';
 import {all, find, focusedId, text} from '../../test/page.ts';
 import {forgetPlace, openReview, titled, titleOf} from '../../test/review-page.ts';
 import type {ImmersionReviewElement} from './immersion-review.ts';
+import type {ReviewClient} from './review-client.ts';
 
 const OWN = 'Structure du clavier';
 
@@ -90,6 +92,22 @@ describe('<immersion-review>, by the keyboard alone', () => {
     await press('Escape');
     await titled(element, '3 conventions');
     await says(element, '3 à traiter');
+  });
+
+  it('goes on to the next file by one keystroke, even before it is known which', async () => {
+    element.remove();
+    const client = ownClient();
+    const held = Promise.withResolvers<void>();
+    const listConventions = async (...asked: Parameters<typeof client.listConventions>) => {
+      if (asked[0]?.after !== undefined) await held.promise;
+      return client.listConventions(...asked);
+    };
+    element = await openReview({client: {...client, listConventions} as unknown as ReviewClient});
+    await press('Enter');
+    await titled(element, /Belfort/);
+    await press('n');
+    held.resolve();
+    await titled(element, /Cluses/);
   });
 
   it('opens the line last looked at by Enter, from the head of the list', async () => {
@@ -176,6 +194,8 @@ describe('<immersion-review>, by the keyboard alone', () => {
 
   it('is all within reach of Tab, in the order it is read', async () => {
     const reached: string[] = [];
+    // The counts come after the list.
+    await says(element, '3 à traiter');
     find(element, '#title').focus();
     for (let tabs = 0; tabs < 14; tabs++) {
       await press('Tab');

@@ -135,7 +135,9 @@ export class Review {
 
   /** Goes on to the next convention that awaits the reader. */
   async toNext(): Promise<void> {
-    const {following} = this.dealing;
+    const visit = this.#visit;
+    const following = await this.dealing.findNext();
+    if (visit !== this.#visit) return;
     if (following === undefined) this.#screen.say(this.#options.saying().texts.one.noNext);
     else await this.open(following);
   }
