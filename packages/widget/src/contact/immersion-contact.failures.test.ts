@@ -263,7 +263,9 @@ describe('<immersion-contact> when things go wrong', () => {
     expect(find(element, '#code').getAttribute('aria-invalid')).to.equal('true');
     await expectAccessible(element);
     await typeCode(element, '12');
-    await tells(element, 'six chiffres');
+    // Its label says it too: what is awaited is the answer.
+    await until(() => all(element, '#code-error').some(one => text(one) !== ''), 'was refused');
+    expect(text(find(element, '#code-error'))).to.contain('six chiffres');
     find(element, '#code').select();
     await sendKeys({type: code});
     await sendKeys({press: 'Enter'});
