@@ -109,6 +109,16 @@ describe('"today" is that of the agency', () => {
     assert.deepEqual(await warned(martinique, '2026-11-30', later), ['starts_soon']);
   });
 
+  test('no such warning once the agency has decided', async () => {
+    const {id: conventionId} = await submit(metz, {start: '2026-11-30', days: 1});
+    await read(conventionId, metz);
+    await metz.client.rejectConvention({conventionId, justification: 'Hors de notre territoire'});
+    clock.now = new Date('2026-12-01T03:30:00Z');
+    const {warnings} = await read(conventionId, metz);
+    clock.now = BASE;
+    assert.deepEqual(warnings, []);
+  });
+
   // G13: the last moment at which a convention may be cancelled, then the first at which not.
   const cancellations: readonly (readonly [
     name: string,

@@ -5,6 +5,7 @@ import {
   type Delivery,
   type Duplicate,
   conventionWarnings,
+  TRANSITIONS,
   totalHours,
   workedDays,
   type Role,
@@ -24,6 +25,8 @@ import {standingOf} from './record.ts';
 import {rolesOf} from './rights.ts';
 
 const STAFF: readonly Role[] = ['counsellor', 'validator', 'prescriber-validator'];
+
+const UNDECIDED: readonly string[] = TRANSITIONS.reject.from;
 
 const isStaff = (roles: readonly Role[]): boolean => roles.some(role => STAFF.includes(role));
 
@@ -57,6 +60,7 @@ const forStaff = async (
     today,
     past: past.filter(({renewalOf}) => renewalOf !== row.id),
     renewalOf: row.renewed_from ?? undefined,
+    isDecided: !UNDECIDED.includes(row.status),
   });
   const mayRead = ({id, agency}: (typeof past)[number]) => rolesOf(caller, id, agency).length > 0;
   return {warnings, ...maybe('hostHistory', hostHistoryFor(loaded, past, mayRead))};

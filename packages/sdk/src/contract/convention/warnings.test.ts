@@ -28,6 +28,18 @@ describe('what an agency should look at', () => {
     assert.deepEqual(warned('2026-10-07'), ['starts_in_past']);
   });
 
+  test('no notice of what is decided, but what is in it all the same', () => {
+    const isDecided = true;
+    for (const today of ['2026-10-01', '2026-10-07']) {
+      assert.deepEqual(conventionWarnings(request, {today, past: [], isDecided}), []);
+    }
+    const schedule = day('2026-10-11', '00:00', '23:59');
+    assert.deepEqual(
+      conventionWarnings({...request, schedule}, {today: '2026-10-11', past: [], isDecided}),
+      ['long_day', 'sunday'],
+    );
+  });
+
   test('another convention with the same host, for the same objective', () => {
     const today = '2026-09-01';
     const past = [{id: 'original', objective: 'confirm-project'}] as const;

@@ -28,25 +28,27 @@ export type WarningContext = {
   readonly past: readonly {readonly id: string; readonly objective: Objective}[];
   /** The convention this one renews: it has the same objective, as it must. */
   readonly renewalOf?: string | undefined;
+  /** Whether the agency has decided: there is no notice left to give it. */
+  readonly isDecided?: boolean;
 };
 
 type Judged = Pick<ConventionRequest, 'dateStart' | 'immersionObjective' | 'schedule'>;
 
 /**
  * Says what an agency should look at in a valid convention: it starts in under 7 days or has
- * started, a day lasts over 10 hours, a Sunday is worked, or the person had a convention with the
+ * started and is not decided, a day lasts over 10 hours, a Sunday is worked, or the person had a convention with the
  * same host for the same objective (D5135-3 of the Code du travail wants two conventions to have
  * different ones; a renewal keeps that of the first).
  */
 export const conventionWarnings = (
   {dateStart, immersionObjective, schedule}: Judged,
-  {today, past, renewalOf}: WarningContext,
+  {today, past, renewalOf, isDecided = false}: WarningContext,
 ): ConventionWarning[] => {
   const notice = daysBetween(today, dateStart);
   const days = schedule.days.filter(({periods}) => periods.length > 0);
   const found: Record<ConventionWarning, boolean> = {
-    starts_in_past: notice < 0,
-    starts_soon: notice >= 0 && notice < USUAL_NOTICE_DAYS,
+    starts_in_past: !isDecided && notice < 0,
+    starts_soon: !isDecided && notice >= 0 && notice < USUAL_NOTICE_DAYS,
     same_objective_same_host: past.some(
       ({id, objective}) => id !== renewalOf && objective === immersionObjective,
     ),
