@@ -11,7 +11,7 @@ export const assessmentEn: ReviewTexts['assessment'] = {
   noShow: 'It says that the person did not come. Nobody signs it.',
   hired: 'A job follows.',
   read: 'Read the assessment',
-  hint: 'Each reading is recorded.',
+  hint: 'Each reading is recorded. An assessment written by mistake is taken away by somebody who validates agreements.',
   reading: 'The assessment is coming…',
   pdf: 'Download the assessment (PDF)',
 };

@@ -9,7 +9,7 @@ export const assessmentFr = {
   noShow: 'Il dit que la personne n’est pas venue. Personne ne le signe.',
   hired: 'Une embauche suit.',
   read: 'Lire le bilan',
-  hint: 'Chaque lecture est notée.',
+  hint: 'Chaque lecture est notée. Un bilan écrit par erreur est retiré par une personne qui valide les conventions.',
   reading: 'Le bilan arrive…',
   pdf: 'Télécharger le bilan (PDF)',
 };
