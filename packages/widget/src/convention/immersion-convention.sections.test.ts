@@ -58,6 +58,53 @@ const overheard = async (properties: Partial<Form> = {}) => {
 describe('what the answers of a request open', () => {
   afterEach(forgetHistory);
 
+  it('keeps the agency that is chosen when the town is found twice, once late', async () => {
+    const client = ownClient();
+    const held = Promise.withResolvers<undefined>();
+    let asked = 0;
+    const suggestPlaces: FormClient['suggestPlaces'] = async (...words) => {
+      const isFirst = (asked += 1) === 1;
+      const found = await client.suggestPlaces(...words);
+      if (isFirst) await held.promise;
+      return found;
+    };
+    const element = await makeForm({agencyId: '', client: {...client, suggestPlaces}});
+    find(element, '#agency-place').focus();
+    await write(element, 'agency-place', 'metz');
+    // Left, the field looks for the town; so does the button.
+    await goOn(element);
+    expect(asked).to.equal(2);
+    await seen(element, '[name=field-agencyId]');
+    await press(element, '#field-agencyId');
+    held.resolve(undefined);
+    await new Promise(resolve => setTimeout(resolve));
+    await element.updateComplete;
+    expect(find(element, '#field-agencyId').checked).to.equal(true);
+    await goOn(element);
+    expect(stepOn(element)).to.equal('person');
+  });
+
+  it('keeps what is written while what was written before is looked for', async () => {
+    const client = ownClient();
+    const held = Promise.withResolvers<undefined>();
+    const suggestPlaces: FormClient['suggestPlaces'] = async (...words) => {
+      const found = await client.suggestPlaces(...words);
+      await held.promise;
+      return found;
+    };
+    const element = await makeForm({agencyId: '', client: {...client, suggestPlaces}});
+    const field = find(element, '#agency-place');
+    field.focus();
+    await write(element, 'agency-place', 'metz');
+    field.blur();
+    field.focus();
+    await write(element, 'agency-place', 'nanc');
+    held.resolve(undefined);
+    await new Promise(resolve => setTimeout(resolve));
+    await element.updateComplete;
+    expect(field.value).to.equal('nanc');
+  });
+
   it('a legal representative, from the birthdate alone, before any date', async () => {
     const {element, sent} = await overheard();
     await advance(element, 'person');

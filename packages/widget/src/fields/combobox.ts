@@ -120,11 +120,15 @@ export class Combobox<Item> implements ReactiveController {
    * @returns false when the text leads to nothing.
    */
   async settle(): Promise<boolean> {
-    if (this.isEmpty || this.#chosen !== undefined) return true;
+    const isSettled = () => this.isEmpty || this.#chosen !== undefined;
+    if (isSettled()) return true;
     this.#cancel();
     const {suggest, textOf} = this.#options;
-    const found = await suggest(this.#text.replace(/[()]/g, ' '), new AbortController().signal);
-    const meant = found.find(item => textOf(item) === this.#text) ?? found[0];
+    const asked = this.#text;
+    const found = await suggest(asked.replace(/[()]/g, ' '), new AbortController().signal);
+    // A late answer never replaces what was written or chosen meanwhile.
+    if (this.#text !== asked || isSettled()) return isSettled();
+    const meant = found.find(item => textOf(item) === asked) ?? found[0];
     if (meant === undefined) return false;
     this.choose(meant);
     return true;
@@ -169,10 +173,14 @@ export class Combobox<Item> implements ReactiveController {
     this.#request = request;
     this.#status = 'loading';
     this.#host.requestUpdate();
+    const {suggest, textOf} = this.#options;
     try {
-      const items = await this.#options.suggest(this.#text, request.signal);
+      const items = await suggest(this.#text, request.signal);
       // A late answer never replaces what newer typing asked for.
       if (request.signal.aborted) return;
+      // Enter takes what the arrows went to, whatever has come in its place.
+      const active = this.#items[this.#active];
+      this.#active = active ? items.findIndex(item => textOf(item) === textOf(active)) : -1;
       this.#items = items;
       this.#status = 'ready';
       this.#open = true;
