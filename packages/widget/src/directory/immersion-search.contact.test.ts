@@ -86,6 +86,18 @@ describe('<immersion-search> and a first contact', () => {
     ).to.equal('Anaïs');
   });
 
+  it('brings no form to who has gone on to another company before it came', async () => {
+    const [one, other] = [await joinedCompany(), await joinedCompany()];
+    worker.use(answerWith([one, other]));
+    const element = await opened(one);
+    all(element, 'dialog .primary')[0]?.click();
+    all(element, '.offer .name')[1]?.click();
+    await import('../contact/on-demand.ts');
+    await until(() => text(find(element, 'dialog')).includes(other.name), 'showed the other');
+    expect(contactIn(element)).to.equal(undefined);
+    expect(focusedId(element)).to.equal('panel-title');
+  });
+
   for (const [mode, words] of [
     ['PHONE', 'Appeler cette entreprise'],
     ['IN_PERSON', 'Aller voir cette entreprise'],

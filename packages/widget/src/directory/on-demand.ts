@@ -67,10 +67,13 @@ export class OnDemand<Name extends Tag> {
 
   async #open(): Promise<void> {
     if (this.#state === 'loading') return;
+    const isLate = () => this.#state !== 'loading';
     this.#state = 'loading';
     this.#host.requestUpdate();
     try {
       await import('../contact/on-demand.ts');
+      // Another company, or another search, is shown by now.
+      if (isLate()) return;
       this.#made ??= document.createElement(this.#tag);
       this.#state = 'open';
     } catch (error) {
