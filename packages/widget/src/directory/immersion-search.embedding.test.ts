@@ -1,4 +1,5 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
+import {until} from '../../test/linked-page.ts';
 import {all, apiKey, apiUrl, find, makeSearch, pick, seen, submit} from '../../test/page.ts';
 import type {ImmersionSearchElement} from './immersion-search.ts';
 
@@ -38,8 +39,8 @@ describe('<immersion-search> on somebody’s page', () => {
 
   it('begins with the job, place and radius it is given', async () => {
     const element = await write(bare('job="boulanger" place="57000" radius="50"'));
-    await waitUntil(() => find(element, '#place').value === 'Metz (57)');
-    expect(find(element, '#job').value).to.equal('Boulanger / Boulangère');
+    await until(() => find(element, '#place').value === 'Metz (57)', 'found the place');
+    await until(() => find(element, '#job').value === 'Boulanger / Boulangère', 'found the job');
     expect(find(element, '#radius').value).to.equal('50');
     submit(element);
     await seen(element, '.offer');

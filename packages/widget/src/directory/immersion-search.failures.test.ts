@@ -1,8 +1,9 @@
 import {createDirectoryClient} from '@immersion-kit/sdk';
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {delay, http, HttpResponse} from 'msw';
 import '../define.ts';
+import {until} from '../../test/linked-page.ts';
 import {
   apiKey,
   apiUrl,
@@ -73,7 +74,7 @@ describe('<immersion-search> when things go wrong', () => {
     expect(find(element, '.results').getAttribute('aria-busy')).to.equal('true');
     const slow = () =>
       text(element.shadowRoot?.querySelector('.results')).includes('plus de temps');
-    await waitUntil(slow, 'never said to be slow', {timeout: 6000});
+    await until(slow, 'said to be slow');
     await expect(element).to.be.accessible();
     await seen(element, '.failure');
     expect(text(find(element, '.failure'))).to.contain('trop de temps');
@@ -85,7 +86,7 @@ describe('<immersion-search> when things go wrong', () => {
     element.client = once();
     find(element, '#job').focus();
     await sendKeys({type: 'boul'});
-    await waitUntil(() => text(find(element, '#status')).includes('ne peuvent pas'));
+    await until(() => text(find(element, '#status')).includes('ne peuvent pas'), 'said so');
     expect(find(element, '#job').value).to.equal('boul');
     await expect(element).to.be.accessible();
     submit(element);
@@ -132,7 +133,7 @@ describe('<immersion-search> when things go wrong', () => {
     );
     const element = await makeSearch();
     submit(element);
-    await waitUntil(() => asked === 1);
+    await until(() => asked === 1, 'asked');
     submit(element);
     await seen(element, '#results-title');
     await new Promise(resolve => setTimeout(resolve, 1500));

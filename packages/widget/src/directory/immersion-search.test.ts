@@ -1,6 +1,7 @@
-import {expect, fixture, html, oneEvent, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import '../define.ts';
+import {until} from '../../test/linked-page.ts';
 import {
   all,
   apiKey,
@@ -41,7 +42,7 @@ describe('<immersion-search>', () => {
     const headline = '30 entreprises trouvées à moins de 10 km de Metz';
     expect(text(find(element, '#results-title'))).to.equal(headline);
     expect(text(find(element, '#status'))).to.equal(headline);
-    await waitUntil(() => focusedId(element) === 'results-title');
+    await until(() => focusedId(element) === 'results-title', 'went to the results');
     const [first] = all(element, '.offer');
     expect(text(first?.querySelector('.name'))).to.equal('Fournil n° 1, Boulanger / Boulangère');
     expect(text(first))
@@ -61,9 +62,9 @@ describe('<immersion-search>', () => {
     expect(text(find(element, '[aria-current=page]'))).to.equal('1');
     expect(all(element, 'nav li').map(text)).to.deep.equal(['1', '2', '3', 'Page suivante']);
     all(element, 'nav button').at(-1)?.click();
-    await waitUntil(() => text(all(element, '[aria-current=page]')[0]) === '2');
+    await until(() => text(all(element, '[aria-current=page]')[0]) === '2', 'turned the page');
     expect(all(element, '.offer')).to.have.lengthOf(12);
-    await waitUntil(() => focusedId(element) === 'results-title');
+    await until(() => focusedId(element) === 'results-title', 'went to the results');
     await expect(element).to.be.accessible();
   });
 
@@ -126,7 +127,7 @@ describe('<immersion-search>', () => {
     await element.updateComplete;
     expect(text(find(element, 'summary'))).to.equal('Filtres et tri');
     submit(element);
-    await waitUntil(() => all(element, '.offer').length === 12);
+    await until(() => all(element, '.offer').length === 12, 'found them all');
   });
 
   it('finds a company by its name', async () => {
@@ -156,7 +157,7 @@ describe('<immersion-search>', () => {
     expect(focusedId(element)).to.equal('panel-title');
     await expect(element).to.be.accessible();
     await sendKeys({press: 'Escape'});
-    await waitUntil(() => !find(element, 'dialog').matches(':modal'));
+    await until(() => !find(element, 'dialog').matches(':modal'), 'closed');
     expect(element.shadowRoot?.activeElement).to.equal(name);
   });
 
@@ -168,7 +169,7 @@ describe('<immersion-search>', () => {
     const titled = async (name: string) => {
       const title = () => text(element.shadowRoot?.querySelector('dialog:modal #panel-title'));
       // Beside the company's name, its line says the job.
-      await waitUntil(() => title() !== '' && name.startsWith(title()), `never showed ${name}`);
+      await until(() => title() !== '' && name.startsWith(title()), `showed ${name}`);
     };
     first?.click();
     await titled(text(first));

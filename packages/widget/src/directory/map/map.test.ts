@@ -168,7 +168,7 @@ describe('the map of results', () => {
     const [still, far] = [shift(), zoom()];
     get('.view').focus();
     await press('ArrowRight');
-    await waitUntil(() => shift() !== still);
+    await waitUntil(() => shift() !== still, 'never moved', {timeout: 6000});
     await press('+');
     expect(Number(zoom())).to.be.closeTo(Number(far) * 2, 1);
     await press('-');
