@@ -88,6 +88,7 @@ export const startServer = async ({
     const serving = await serve(app, config);
     ({url} = serving);
     if (demo) await seedConventions(store, {now: now(), publicUrl: publicUrl()});
+    store.hurry();
     const past = demo ? seedPast(store, {now: now(), onFailure: failed}) : undefined;
     const jobs = startJobs({store, now, newId: () => newId(now()), log});
     // A proxy that limits requests cannot limit what they send: this limiter is always there.

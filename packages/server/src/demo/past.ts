@@ -1,3 +1,4 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import {
   addDays,
   addMonths,
@@ -12,6 +13,7 @@ import {hashKey} from '../access/key.ts';
 import {insertConvention, splitRequest} from '../convention/submit.ts';
 import {todayInParis} from '../directory/today.ts';
 import {newId} from '../store/id.ts';
+import {isUnavailable} from '../store/unavailable.ts';
 import type {Store, Tx} from '../store/database.ts';
 import {act, hostFor, requestOf} from './conventions.ts';
 import {DEMO_KEY} from './seed.ts';
@@ -19,6 +21,7 @@ import type {Story} from './stories.ts';
 
 const A_MONTH = 24;
 const DAY_MS = 86_400_000;
+const AGAIN_MS = 1000;
 const AGENT = {firstName: 'Claire', lastName: 'Fontaine'};
 const FIRST_NAMES = ['Alice', 'Bilal', 'Capucine', 'Driss', 'Eva', 'Fodé', 'Gaël', 'Hana'];
 const LAST_NAMES = ['Arnaud', 'Baptiste', 'Caron', 'Diallo', 'Evrard', 'Faure'];
@@ -182,6 +185,14 @@ export const seedPast = (
   {now, onFailure}: {readonly now: Date; readonly onFailure: (error: unknown) => void},
 ): {readonly stop: () => Promise<void>} => {
   let isStopped = false;
+  /** Nobody waits for it: it does it again when those who do had all the connections. */
+  const insisting = async (work: () => Promise<void>): Promise<void> => {
+    await work().catch(async (error: unknown) => {
+      if (isStopped || !isUnavailable(error)) throw error;
+      await sleep(AGAIN_MS);
+      await insisting(work);
+    });
+  };
   const work = async () => {
     const key = await store.db
       .selectFrom('api_key')
@@ -195,7 +206,7 @@ export const seedPast = (
       if (isStopped) return;
       // The same month is told alike whenever the demonstration is started.
       const first = ((Number(month.slice(2, 4)) * 12 + Number(month.slice(5))) % 12) * A_MONTH;
-      await tellMonth(store, month, first, key?.id ?? null);
+      await insisting(() => tellMonth(store, month, first, key?.id ?? null));
     }
   };
   const working = work().catch(onFailure);

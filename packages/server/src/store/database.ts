@@ -13,8 +13,14 @@ export type Store = {
   readonly db: Database;
   /** For the few statements that must be prepared once and reused by name. */
   readonly pool: pg.Pool;
+  /** From now on people wait: who asks for a connection is told soon that there is none. */
+  readonly hurry: () => void;
   readonly close: () => Promise<void>;
 };
+
+/** A start, an import or a command would rather wait than fail on a machine that is busy. */
+const PATIENCE_MS = 60_000;
+const HURRY_MS = 2000;
 
 /** Where the database is: a URL, or a function asked again before each new connection. */
 export type Source = string | (() => Connection);
@@ -33,7 +39,7 @@ const typeParsers = {
 
 /**
  * Opens a store on a database. A lost connection is replaced at the next request; waiting for
- * one is bounded, so that a database that is away costs a caller two seconds at most.
+ * one is bounded: once in a hurry, a database that is away costs a caller two seconds at most.
  */
 export const openStore = (source: Source, {connections = 10} = {}): Store => {
   const current = () => (typeof source === 'string' ? {connectionString: source} : {...source()});
@@ -49,7 +55,7 @@ export const openStore = (source: Source, {connections = 10} = {}): Store => {
   const pool = new pg.Pool({
     Client,
     max: connections,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: PATIENCE_MS,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     query_timeout: 35_000,
@@ -64,6 +70,9 @@ export const openStore = (source: Source, {connections = 10} = {}): Store => {
   return {
     db,
     pool,
+    hurry: () => {
+      pool.options.connectionTimeoutMillis = HURRY_MS;
+    },
     close: async () => {
       await db.destroy();
       // Kysely ends only a pool it has used.
