@@ -104,8 +104,11 @@ export const reach = async (dataDir: string, wishedPort = 0): Promise<Connection
         );
         return at(port);
       } catch (error) {
-        // Two processes may start the same folder at once; its lock lets one of them win.
-        if (!(await findRunning(dataDir)) || waited > START_TIMEOUT_MS) throw error;
+        // Two processes may start the same folder at once; its lock lets one of them win. And a
+        // port that was free may no longer be: whoever connects anywhere takes one.
+        const isTaken = error instanceof Error && error.message.includes('could not bind');
+        const mayPass = isTaken || (await findRunning(dataDir)) !== undefined;
+        if (!mayPass || waited > START_TIMEOUT_MS) throw error;
       }
     }
     await sleep(50);
