@@ -18,7 +18,8 @@ const LIMITS = {
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 5000,
 };
-const GRACE_MS = 150;
+/** Somebody who was just answered on an open connection may be about to ask again on it. */
+const GRACE_MS = 1000;
 const LONGEST_STOP_MS = 10_000;
 
 const listen = (server: Server, port: number, host: string): Promise<number> =>
