@@ -10,6 +10,8 @@ import {openCluster} from '../store/cluster.ts';
 import {openStore} from '../store/database.ts';
 
 const PAGE = 'http://localhost:5000';
+/** Fewer than the server's connections: who waits for one is told to come back, two seconds later. */
+const FLYING = 6;
 
 const startDemo = async (folder: string) => {
   // More in a moment than one visitor may ask.
@@ -65,18 +67,28 @@ test('a demonstration answers at once, refuses a second server, and keeps its ke
 
 test('SIGTERM loses no request in flight', async () => {
   const folder = testFolder();
-  const {client, child, ended} = await startDemo(folder);
+  const {client, child, ended, wrote} = await startDemo(folder);
   await client.searchOffers({perPage: 1});
   const cluster = await openCluster(folder);
   const store = openStore(() => cluster.connection);
   const blocker = await store.pool.connect();
   // Searches wait for the table, so that they are surely under way when the signal comes.
   await blocker.query('BEGIN; LOCK TABLE offer_search IN ACCESS EXCLUSIVE MODE');
-  const flying = Array.from({length: 20}, (_, n) => client.searchOffers({perPage: 1, page: n + 1}));
-  const outcomes = Promise.allSettled(flying);
-  await sleep(300);
+  const flying = Array.from({length: FLYING}, (_, n) =>
+    client.searchOffers({perPage: 1, page: n + 1}),
+  );
+  const flight = {isOver: false};
+  const outcomes = Promise.allSettled(flying).finally(() => (flight.isOver = true));
+  const held = async () => {
+    const {rows} = await store.pool.query<{count: number}>(
+      `SELECT count(*)::int FROM pg_locks
+       WHERE relation = 'offer_search'::regclass AND NOT granted`,
+    );
+    return rows[0]?.count ?? 0;
+  };
+  while (!flight.isOver && (await held()) < FLYING) await sleep(10);
   child.kill('SIGTERM');
-  await sleep(500);
+  await wrote(/(Arrêt demandé)/);
   await blocker.query('COMMIT');
   blocker.release();
   const lost = (await outcomes).filter(({status}) => status === 'rejected');
