@@ -49,9 +49,11 @@ describe('the page of an agency', () => {
     await page.getByRole('heading', {name: 'La personne en immersion'}).waitFor();
     assert.equal(await page.getByLabel('Pourquoi ce changement').inputValue(), 'Une précision.');
     const send = page.getByRole('button', {name: 'Envoyer les changements'});
+    const title = page.locator('immersion-convention #title');
     while (!(await send.isVisible())) {
+      const step = await title.innerText();
       await next.click();
-      await page.waitForTimeout(50);
+      await title.filter({hasNotText: step}).waitFor();
     }
     await send.click();
     await page.getByText('La convention est modifiée').waitFor();
