@@ -31,9 +31,9 @@ export default {
   hostname: 'localhost',
   concurrency: 2,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsFinishTimeout: 300_000,
   browserStartTimeout: 60_000,
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: 30_000}},
   nodeResolve: {exportConditions: ['source', 'browser', 'development']},
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: 'packages/widget/tsconfig.json'}),

@@ -12,7 +12,7 @@ import type {FormClient} from '../src/convention/form-client.ts';
 import {type Step, STEPS} from '../src/convention/form-steps.ts';
 import type {ImmersionConventionElement} from '../src/convention/immersion-convention.ts';
 import {conventionFr} from '../src/l10n/convention/fr.ts';
-import {all, apiKey, apiUrl, find, focusedId, text} from './page.ts';
+import {all, apiKey, apiUrl, find, focusedId, LONGEST_MS, text} from './page.ts';
 
 type Known = {
   readonly readingKey: string;
@@ -48,7 +48,7 @@ export const happen = async (name: Happening, about = ''): Promise<unknown> => {
 };
 
 /** Waits for something, looking often. */
-export const until = (isSo: () => unknown, what: string, timeout = 4000): Promise<void> =>
+export const until = (isSo: () => unknown, what: string, timeout = LONGEST_MS): Promise<void> =>
   waitUntil(() => Boolean(isSo()), `never ${what}`, {interval: 5, timeout});
 
 /** The day of every form, unless a test says another. */
@@ -76,7 +76,7 @@ export const makeForm = async (
 
 /** A client of its own, that shares nothing with another window's; it waits as long as told. */
 export const ownClient = (options: Partial<ClientOptions> = {}): FormClient => {
-  const whole = {baseUrl: apiUrl, key: apiKey, retries: 0, timeout: 4000, ...options};
+  const whole = {baseUrl: apiUrl, key: apiKey, retries: 0, timeout: 8000, ...options};
   return {
     ...createDirectoryClient(whole),
     ...createAgencyClient(whole),

@@ -3,7 +3,7 @@ import type {Role} from '@immersion-kit/sdk/contract';
 import {fixture, html, waitUntil} from '@open-wc/testing';
 import {type LitElement} from 'lit';
 import {invitationOf, type Made, ownClient} from './first-party-page.ts';
-import {all, find, text} from './page.ts';
+import {all, find, LONGEST_MS, text} from './page.ts';
 
 /** An element that opens by the link of a message. */
 type Linked = LitElement & {client: Partial<Client> | undefined; invitation: string | undefined};
@@ -16,7 +16,7 @@ type LinkedTag = {
 type Opening = {readonly client?: Partial<Client>; readonly lang?: string};
 
 /** Waits for something, looking often. */
-export const until = (isSo: () => unknown, what: string, timeout = 6000): Promise<void> =>
+export const until = (isSo: () => unknown, what: string, timeout = LONGEST_MS): Promise<void> =>
   waitUntil(() => Boolean(isSo()), `never ${what}`, {interval: 5, timeout});
 
 /** What the page says, spaces being spaces. */

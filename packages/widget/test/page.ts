@@ -23,10 +23,13 @@ export const all = (element: Element, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
+/** Nothing is as slow, on the busiest machine, unless it never comes. */
+export const LONGEST_MS = 15_000;
+
 /** Waits until a selector finds something. */
 export const seen = (element: Element, selector: string): Promise<void> =>
   waitUntil(() => element.shadowRoot?.querySelector(selector), `${selector} never came`, {
-    timeout: 6000,
+    timeout: LONGEST_MS,
   });
 
 export const text = (element: Element | null | undefined): string =>

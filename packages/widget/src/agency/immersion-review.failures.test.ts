@@ -89,7 +89,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
       worker.resetHandlers();
       await press(element, 'Réessayer');
       await titled(element, '1 convention');
-    }).timeout(20_000);
+    });
 
     it(`${name}: the list keeps its lines and what was typed, and tries again`, async () => {
       const element = await openReview({client: clientFor(name)});
@@ -105,7 +105,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
       await until(() => focusedId(element) === 'title', 'found');
       expect(all(element, '#list-failure')).to.have.lengthOf(0);
       expect(linesOf(element)).to.have.lengthOf(1);
-    }).timeout(20_000);
+    });
 
     it(`${name}: a decision keeps what was typed, and is sent again`, async () => {
       const element = await openReview({client: clientFor(name)});
@@ -131,7 +131,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
       // An answer was refused, or none came: only then may it have arrived.
       const isAnswered = name === 'a 429';
       expect(new Set(intents).size, 'intents').to.equal(isAnswered ? 2 : 1);
-    }).timeout(20_000);
+    });
 
     it(`${name}: a convention that does not open leads back to the list`, async () => {
       const element = await openReview({client: clientFor(name)});
@@ -142,7 +142,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
       await expectAccessible(element);
       await press(element, 'Revenir à la liste');
       await until(() => focusedText(element).includes('Pontarlier'), 'went back to the line');
-    }).timeout(20_000);
+    });
   }
 
   it('says that it opens, as long as nobody has answered', async () => {
@@ -173,7 +173,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
 
   it('keeps its lines in sight while others are looked for, and says that it looks', async () => {
     const element = await openReview();
-    const held = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<undefined>();
     let answers = 0;
     worker.use(
       http.get(LIST, async ({request}) => {
@@ -188,7 +188,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
     expect(linesOf(element)).to.have.lengthOf(1);
     expect(find(element, 'table').ariaBusy).to.equal('true');
     await expectAccessible(element);
-    held.resolve();
+    held.resolve(undefined);
     await until(() => answers > 0 && find(element, 'table').ariaBusy === 'false', 'found');
   });
 
@@ -211,7 +211,7 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
 
   it('takes nothing from a reader who goes on while the list comes', async () => {
     const element = await openReview();
-    let held = Promise.withResolvers<void>();
+    let held = Promise.withResolvers<undefined>();
     worker.use(
       http.get(LIST, async () => {
         await held.promise;
@@ -222,15 +222,15 @@ describe('<immersion-review>, when something goes wrong on the way', () => {
     const field = find(element, '#search');
     field.focus();
     await sendKeys({type: 'ponta'});
-    held.resolve();
+    held.resolve(undefined);
     await until(() => /^\d+ convention/.test(text(find(element, '#status'))), 'said how many');
     expect(text(find(element, '#status'))).to.equal(titleOf(element));
     expect(focusedId(element)).to.equal('search');
-    held = Promise.withResolvers<void>();
+    held = Promise.withResolvers<undefined>();
     await sendKeys({type: 'rlier'});
     await sendKeys({press: 'Enter'});
     await sendKeys({type: ' '});
-    held.resolve();
+    held.resolve(undefined);
     await titled(element, '1 convention');
     expect(focusedId(element)).to.equal('search');
     expect(field.value).to.equal('pontarlier ');

@@ -97,7 +97,7 @@ describe('<immersion-review>, by the keyboard alone', () => {
   it('goes on to the next file by one keystroke, even before it is known which', async () => {
     element.remove();
     const client = ownClient();
-    const held = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<undefined>();
     const listConventions = async (...asked: Parameters<typeof client.listConventions>) => {
       if (asked[0]?.after !== undefined) await held.promise;
       return client.listConventions(...asked);
@@ -106,7 +106,7 @@ describe('<immersion-review>, by the keyboard alone', () => {
     await press('Enter');
     await titled(element, /Belfort/);
     await press('n');
-    held.resolve();
+    held.resolve(undefined);
     await titled(element, /Cluses/);
   });
 

@@ -222,7 +222,7 @@ describe('<immersion-convention> under a mouse', function () {
     await sendMouse({type: 'down', button: 'left'});
     await new Promise(resolve => setTimeout(resolve, 100));
     await sendMouse({type: 'up', button: 'left'});
-    await until(() => focusedId(element) === 'summary', 'heard the press', 8000);
+    await until(() => focusedId(element) === 'summary', 'heard the press');
     expect(button.getBoundingClientRect().top).to.be.greaterThan(top);
     expect(described(element, field.id)).to.contain('Erreur');
     expect(isInvalid(element, field.id)).to.equal(true);

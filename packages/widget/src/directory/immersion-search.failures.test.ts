@@ -78,7 +78,7 @@ describe('<immersion-search> when things go wrong', () => {
     await expect(element).to.be.accessible();
     await seen(element, '.failure');
     expect(text(find(element, '.failure'))).to.contain('trop de temps');
-  }).timeout(15_000);
+  });
 
   it('suggestions that fail are said, and the search still goes', async () => {
     worker.use(http.get('*/api/jobs', () => HttpResponse.error()));
@@ -155,7 +155,7 @@ describe('<immersion-search> when things go wrong', () => {
     await seen(element, '.offer');
     expect(find(element, '#place').value).to.equal('metz');
     expect(focusedId(element)).to.equal('place');
-  }).timeout(15_000);
+  });
 
   it('tells the visitor something calm, and the integrator what to do, when the key is wrong', async () => {
     const said: string[] = [];

@@ -2,6 +2,7 @@ import type {Offer} from '@immersion-kit/sdk';
 import {expect, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys, sendMouse, setViewport} from '@web/test-runner-commands';
 import {html, LitElement} from 'lit';
+import {LONGEST_MS} from '../../../test/page.ts';
 import {tokens} from '../../theme/tokens.ts';
 import {createMap, type MapOptions, mapStyles, type ResultsMap} from './map.ts';
 
@@ -168,7 +169,7 @@ describe('the map of results', () => {
     const [still, far] = [shift(), zoom()];
     get('.view').focus();
     await press('ArrowRight');
-    await waitUntil(() => shift() !== still, 'never moved', {timeout: 6000});
+    await waitUntil(() => shift() !== still, 'never moved', {timeout: LONGEST_MS});
     await press('+');
     expect(Number(zoom())).to.be.closeTo(Number(far) * 2, 1);
     await press('-');
