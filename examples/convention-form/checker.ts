@@ -8,7 +8,7 @@ import {listenTo, voiceFindings} from './voice.ts';
 import {type State, walkOn} from './walk.ts';
 import {wiringFindings} from './wiring.ts';
 
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 5000;
 
 /** Where the form must put the keyboard as it comes to a state by itself. */
 const FOCUS: Partial<Record<State['moment'], string>> = {

@@ -71,10 +71,11 @@ describe('<immersion-search> on pages of its partners', () => {
           );
         });
       const silence = () => new Promise(resolve => setTimeout(resolve, 800, 'silence'));
+      const patience = () => new Promise(resolve => setTimeout(resolve, 20_000, 'no answer'));
       const moved = answered();
       search();
       document.querySelector('main')?.append(element);
-      const first = await Promise.race([moved, silence()]);
+      const first = await Promise.race([moved, patience()]);
       const removed = answered();
       search();
       element.remove();
@@ -82,7 +83,7 @@ describe('<immersion-search> on pages of its partners', () => {
       document.body.append(element);
       const back = answered();
       search();
-      return [first, second, await Promise.race([back, silence()])].join();
+      return [first, second, await Promise.race([back, patience()])].join();
     });
     assert.equal(heard, 'answered,silence,answered');
     assert.deepEqual(faults, []);

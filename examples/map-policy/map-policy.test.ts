@@ -96,7 +96,7 @@ describe('the map, on a page with a strict policy', () => {
       paths.push(pathname);
     });
     await page.goto(address);
-    await page.getByRole('button', {name: '12 : '}).waitFor({timeout: 5000});
+    await page.getByRole('button', {name: '12 : '}).waitFor();
     return {page, faults, origins, paths};
   };
   const violations = (page: Page) => page.evaluate('violations');
@@ -116,8 +116,10 @@ describe('the map, on a page with a strict policy', () => {
     await page.evaluate('map.focus(offers[7]); map.update({offers: offers.slice(0, 5)})');
     const tiles = "map.update({tiles: '/tile/{z}/{x}/{y}', attribution: '© <b>IGN</b>'})";
     assert.equal(paths.filter(path => path.startsWith('/tile/')).length, 0);
+    const answered = page.waitForResponse(/\/tile\//);
     await page.evaluate(tiles);
     await page.getByRole('button', {name: 'Zoomer', exact: true}).click();
+    await answered;
     await page.waitForLoadState('networkidle');
     assert.ok(paths.some(path => path.startsWith('/tile/')));
     assert.deepEqual(await page.evaluate('chosen'), ['0']);
