@@ -73,7 +73,9 @@ export const keyboardOn = (page: Page) => {
     /** Types in a field that suggests, and takes its first suggestion. */
     pick: async (name: RegExp, text: string): Promise<void> => {
       await write(name, text);
-      await page.getByRole('option').first().waitFor();
+      // Those of its first letters may be there before.
+      const first = page.getByRole('listbox').getByRole('option').first();
+      await first.filter({hasText: new RegExp(text, 'i')}).waitFor();
       await press('ArrowDown', 'Enter');
     },
     /** Presses Enter on the button that goes on, and waits for the step with this title. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, test} from 'node:test';
+import type {Frame} from 'playwright-core';
 import {type DemoPages, startDemoPages} from '../demo-pages.ts';
 import {focusedText, inspect, watch} from './inspect.ts';
 import {agencyNamed, draftLink, requestOf} from './people.ts';
@@ -48,11 +49,17 @@ describe('the doors of our own pages', () => {
 
   for (const [way, write] of Object.entries(WAYS)) {
     test(`no page shows inside another site: ${way}`, async () => {
-      const shownIn = async (url: string): Promise<string> => {
+      const shownIn = async (url: string, heading?: string): Promise<string> => {
         body = write(url);
         const {page} = await newPage();
         await page.goto(foreign, {waitUntil: 'load'});
-        await page.waitForTimeout(300);
+        if (heading === undefined) await page.waitForTimeout(300);
+        else {
+          const isIt = (frame: Frame) => frame.url() === url;
+          const framed = page.frames().find(isIt);
+          const frame = framed ?? (await page.waitForEvent('framenavigated', isIt));
+          await frame.getByRole('heading', {name: heading}).waitFor();
+        }
         const texts = await Promise.all(
           page
             .frames()
@@ -67,7 +74,8 @@ describe('the doors of our own pages', () => {
         await page.close();
         return texts.join(' ');
       };
-      assert.match(await shownIn(`${foreign}/inner`), /Inner/, 'the test sees what is framed');
+      const inner = `${foreign}/inner`;
+      assert.match(await shownIn(inner, 'Inner'), /Inner/, 'the test sees what is framed');
       for (const name of PAGES) {
         const text = await shownIn(`${demo.api}/${name}`);
         assert.doesNotMatch(text, /convention|immersion|structure/i, name);
