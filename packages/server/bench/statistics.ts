@@ -1,6 +1,7 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {monitorEventLoopDelay} from 'node:perf_hooks';
 import {AGENCY_KINDS} from '@immersion-kit/sdk/contract';
 import {sql} from 'kysely';
 import {findKey} from '../src/access/key-store.ts';
@@ -83,11 +84,19 @@ try {
   const rows: string[][] = [];
   for (let turn = 1; turn <= 3; turn += 1) {
     const [stays, reading] = await time(() => readStays(store.db, FROM, TO));
+    const held = monitorEventLoopDelay({resolution: 2});
+    held.enable();
     const [published, judging] = await time(() => publish(stays));
     const [, partner] = await time(() => publishPartner(stays, new Set([PARTNER_KEY]), published));
-    rows.push([String(stays.length), ...[reading, judging, partner].map(ms => `${round(ms)} ms`)]);
+    held.disable();
+    const times = [reading, judging, partner, held.max / 1e6];
+    rows.push([String(stays.length), ...times.map(ms => `${round(ms)} ms`)]);
   }
-  table('Chiffres', ['immersions', 'lecture', 'ce qui est dit', 'à un partenaire'], rows);
+  table(
+    'Chiffres',
+    ['immersions', 'lecture', 'ce qui est dit', 'à un partenaire', 'd’une traite'],
+    rows,
+  );
   const {rows: all} = await sql<{id: string}>`SELECT id FROM agency`.execute(store.db);
   const ids = all.map(({id}) => id);
   table(

@@ -177,7 +177,7 @@ describe('a mail server that', () => {
       text: 'Essai',
     } as const;
     await assert.rejects(slow.send(mail, signal), {code: 'smtp_timeout'});
-    assert.ok(performance.now() - lostAt < 2000);
+    assert.ok(performance.now() - lostAt < 20_000);
     slow.close?.();
   });
 

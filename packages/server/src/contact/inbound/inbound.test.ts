@@ -365,7 +365,8 @@ describe('what is not relayed', () => {
         const begun = performance.now();
         await bring(eml(replyTo.host, [`Content-Type: text/${type}; charset=utf-8`], body));
         const spent = performance.now() - begun;
-        assert.ok(spent < 2000, `${type} ${body.slice(0, 20)}: ${Math.round(spent)} ms`);
+        // A mistake takes minutes; a busy machine, a second.
+        assert.ok(spent < 10_000, `${type} ${body.slice(0, 20)}: ${Math.round(spent)} ms`);
       }
     }
   });
