@@ -271,7 +271,12 @@ describe('a signature of the assessment that does not leave', () => {
 
   it('does not leave once the answer is changed for one that lacks its words', async () => {
     let signatures = 0;
-    worker.use(http.post('*/assessment/sign', () => void signatures++));
+    worker.use(
+      http.post('*/assessment/sign', () => {
+        signatures += 1;
+        return undefined;
+      }),
+    );
     const {made, element} = await signing();
     await check(element, 'agrees', 'yes');
     await press(element, 'Recevoir mon code');

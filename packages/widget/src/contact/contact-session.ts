@@ -40,6 +40,8 @@ export class ContactSession {
   readonly code: SentCode;
   readonly deed: Deed;
   offer: Offer | undefined;
+  /** The company that a code was asked for: another may be shown when it is typed, or answered. */
+  #awaiting: Offer | undefined;
   phase: ContactPhase = 'form';
   /** Why the company is not written to, once it is known. */
   closed: ClosedReason | undefined;
@@ -82,7 +84,7 @@ export class ContactSession {
       client,
       texts,
       failureOf,
-      handle: this.#handle,
+      handle: failure => !this.#isShown(this.#awaiting) || this.#handle(failure),
       screen: this.screen,
       confirmed: contactId => {
         this.#finish(contactId);
@@ -102,7 +104,7 @@ export class ContactSession {
 
   /** Shows a company: what was typed to it on this page is found again. */
   show(offer: Offer, appellationCode = ''): void {
-    const isSame = this.offer !== undefined && this.#drafts.isOf(this.offer, offer);
+    const isSame = this.#isShown(offer);
     this.offer = offer;
     if (isSame && this.phase !== 'sent') {
       this.form.offer = offer;
@@ -177,9 +179,18 @@ export class ContactSession {
     const {siret} = offer;
     if (!this.#element.dispatchEvent(new ImmersionContactEvent(siret, mode))) return;
     await this.deed.run(async () => {
-      const started = await this.#sending.send(requestOf(offer, this.form.values));
-      await this.#begun(started);
+      try {
+        const started = await this.#sending.send(requestOf(offer, this.form.values));
+        if (this.#isShown(offer)) await this.#begun(started);
+      } catch (error) {
+        if (this.#isShown(offer)) throw error;
+      }
     });
+  }
+
+  /** Whether a company is still the one on screen: an answer may come once another is. */
+  #isShown(offer: Offer | undefined): boolean {
+    return offer !== undefined && this.offer !== undefined && this.#drafts.isOf(offer, this.offer);
   }
 
   /** Another screen of the same demand. */
@@ -200,6 +211,7 @@ export class ContactSession {
   async #begun(started: ContactStarted): Promise<void> {
     // From here on, the link of the mail leads back to it.
     this.isAtRisk = false;
+    this.#awaiting = this.offer;
     if (started.sending === undefined) {
       this.#finish(started.contactId);
       return;
@@ -209,10 +221,12 @@ export class ContactSession {
   }
 
   #finish(contactId: string): void {
-    if (this.offer) this.#drafts.sent(this.offer);
-    this.#sending.restart();
-    this.isSeenAgain = false;
-    void this.turn('sent');
+    if (this.#awaiting) this.#drafts.sent(this.#awaiting);
+    if (this.#isShown(this.#awaiting)) {
+      this.#sending.restart();
+      this.isSeenAgain = false;
+      void this.turn('sent');
+    }
     this.#element.dispatchEvent(new ImmersionContactedEvent(contactId));
   }
 
@@ -248,11 +262,14 @@ export class ContactSession {
     this.#sending.restart();
     try {
       const {siret, locationId} = offer;
-      this.offer = await this.#host.client().readOffer({siret, appellationCode, locationId});
+      const read = await this.#host.client().readOffer({siret, appellationCode, locationId});
+      if (!this.#isShown(offer)) return;
+      this.offer = read;
       this.form.offer = this.offer;
       this.isModeNew = true;
       await this.turn('form');
     } catch {
+      if (!this.#isShown(offer)) return;
       this.deed.failure = failure;
       this.#element.requestUpdate();
     }

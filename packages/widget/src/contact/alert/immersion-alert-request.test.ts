@@ -50,6 +50,20 @@ describe('<immersion-alert-request>', () => {
     });
   });
 
+  it('does not hold as asked the search shown since, when the answer comes late', async () => {
+    const answer = Promise.withResolvers<{asked: true}>();
+    const createAlert = () => answer.promise;
+    const element = await alertForm({client: {...pageClient(), createAlert}});
+    await ask(newPerson(), element);
+    await until(() => all(element, '[aria-busy=true]').length > 0, 'asked');
+    element.search = {...METZ, distanceKm: 20};
+    await element.updateComplete;
+    answer.resolve({asked: true});
+    await until(() => all(element, '[aria-busy=true]').length === 0, 'was answered');
+    await tells(element, 'à moins de 20 km de Metz');
+    expect(titleOf(element)).not.to.equal('Il reste à confirmer');
+  });
+
   it('says by the field what is missing, and what the server refuses', async () => {
     const element = await alertForm();
     find(element, '.button').click();

@@ -124,6 +124,8 @@ export class ImmersionAlertRequestElement extends LitElement {
       const asked = JSON.stringify([email, search]);
       if (this.#intent?.asked !== asked) this.#intent = {asked, key: crypto.randomUUID()};
       await this.#client.createAlert({email, search}, {idempotencyKey: this.#intent.key});
+      // Another search is shown by now: nothing was asked for it.
+      if (search !== this.search) return;
       this.#isAsked = true;
       this.requestUpdate();
       await this.#screen.focus('#title');
